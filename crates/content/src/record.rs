@@ -1,0 +1,286 @@
+//! Records: all that is known about one subject, as the store keeps it and rules read it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use language::{Locale, PluralCategory};
+use serde::{Deserialize, Serialize};
+
+use crate::instant::Instant;
+use crate::meta::Meta;
+use crate::subject::Subject;
+use crate::text::TextHash;
+
+/// What is known about a subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Record {
+    /// An entry of any kind.
+    Entry(Entry),
+    /// A tag.
+    Tag(Tag),
+    /// A fact.
+    Fact(Fact),
+    /// A post.
+    Post(Post),
+    /// A picture or file.
+    Media(Media),
+    /// The settings of the site.
+    Site(Site),
+    /// What once was, and was deleted: its addresses stay taken.
+    Deleted(Deleted),
+}
+
+/// An entry: shared fields and a history per language. Bodies are fetched apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Which.
+    pub subject: Subject,
+    /// The locale whose text is the source of the others.
+    pub source: Locale,
+    /// What all languages share.
+    pub meta: Meta,
+    /// One history per language.
+    pub texts: BTreeMap<Locale, TextHistory>,
+}
+
+/// What happened to an entry's text in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TextHistory {
+    /// The newest revision, and all that a publication names; by number.
+    pub revisions: BTreeMap<i64, RevisionHead>,
+    /// Which revision is public when; intervals do not overlap.
+    pub publications: Vec<Publication>,
+    /// When it was taken back, if it is.
+    pub withdrawal: Option<Withdrawal>,
+    /// Slugs that it once had in public.
+    pub old_slugs: Vec<String>,
+}
+
+/// A revision without its body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevisionHead {
+    /// Counts from 1 within the text.
+    pub number: i64,
+    /// The hash of what it says.
+    pub hash: TextHash,
+    /// The text with an empty body.
+    pub text: crate::text::Text,
+    /// When it was saved.
+    pub at: Instant,
+    /// Who saved it.
+    pub actor: String,
+    /// How it came: `files` or the name of a screen.
+    pub origin: String,
+}
+
+/// Which revision is public, from and until which instant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The revision's number.
+    pub revision: i64,
+    /// From this instant on.
+    pub from: Instant,
+    /// Up to this instant, itself excluded.
+    pub until: Option<Instant>,
+    /// The instant shown and sorted by; that of the first publication for a corrected text.
+    pub date: Instant,
+}
+
+/// A text was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// From this instant on.
+    pub at: Instant,
+    /// Who did it.
+    pub actor: String,
+    /// What visitors are told in its place; may be empty.
+    pub notice: String,
+}
+
+/// A word that gathers entries; its key is the last segment of its address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tag {
+    /// Which.
+    pub subject: Subject,
+    /// Its name per locale.
+    pub names: BTreeMap<Locale, String>,
+}
+
+/// A named value with its as-of date and its noun in every plural form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Which.
+    pub subject: Subject,
+    /// The value.
+    pub value: u64,
+    /// The day for which it holds.
+    pub as_of: Date,
+    /// Per locale and plural form: the words, with `#` where the number goes.
+    pub nouns: BTreeMap<Locale, BTreeMap<PluralCategory, String>>,
+}
+
+/// One item of the wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    /// Which.
+    pub subject: Subject,
+    /// When it was said.
+    pub at: Instant,
+    /// The language it is in.
+    pub language: Locale,
+    /// Who says it.
+    pub speaker: Voice,
+    /// Who passes it on, if it is a repost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed_on_by: Option<Voice>,
+    /// Its words as they were written.
+    pub words: String,
+    /// Which part of how many it calls itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<(u32, u32)>,
+    /// What it quotes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quotes: Option<Quoted>,
+    /// Where it was first said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The moderators' removal, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed: Option<Withdrawal>,
+}
+
+/// Someone who speaks on a network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    /// The name shown.
+    pub name: String,
+    /// The account, without the sign before it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub handle: String,
+    /// The network.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub network: String,
+    /// The member whose account it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<Subject>,
+}
+
+/// Words of another, shown within a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quoted {
+    /// Who said them.
+    pub speaker: Voice,
+    /// The language they are in.
+    pub language: Locale,
+    /// The words.
+    pub words: String,
+}
+
+/// A picture: its bytes are fetched apart, by hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Media {
+    /// Which.
+    pub subject: Subject,
+    /// The hash of its bytes, in hexadecimal digits.
+    pub hash: String,
+    /// Its content type.
+    pub content_type: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// The settings of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The locales, the default first.
+    pub locales: Vec<Locale>,
+    /// The coalition's name per locale.
+    pub names: BTreeMap<Locale, String>,
+    /// One sentence on what it is, per locale.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub descriptions: BTreeMap<Locale, String>,
+    /// What a page, list, feed and link do where a translation is missing.
+    #[serde(default)]
+    pub missing: Missing,
+    /// A strip on every page that says what the site is not; none on a real site.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub strips: BTreeMap<Locale, String>,
+    /// Whether search engines may list it.
+    #[serde(default)]
+    pub indexed: bool,
+}
+
+/// What is done where a translation is missing; one setting for the whole site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Missing {
+    /// The source text is shown, with its language and a notice.
+    #[default]
+    Show,
+    /// The entry is absent in that language.
+    Hide,
+}
+
+/// What remains of a deleted subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deleted {
+    /// Which.
+    pub subject: Subject,
+    /// Since when.
+    pub at: Instant,
+    /// Its public addresses by locale: they answer 410.
+    pub slugs: Vec<(Locale, String)>,
+}
+
+impl Record {
+    /// Whose record it is.
+    pub fn subject(&self) -> &Subject {
+        match self {
+            Record::Entry(entry) => &entry.subject,
+            Record::Tag(tag) => &tag.subject,
+            Record::Fact(fact) => &fact.subject,
+            Record::Post(post) => &post.subject,
+            Record::Media(media) => &media.subject,
+            Record::Site(_) => site_subject(),
+            Record::Deleted(deleted) => &deleted.subject,
+        }
+    }
+}
+
+fn site_subject() -> &'static Subject {
+    static SITE: std::sync::OnceLock<Subject> = std::sync::OnceLock::new();
+    SITE.get_or_init(Subject::site)
+}
+
+impl TextHistory {
+    /// The publication in force at an instant.
+    pub fn publication_at(&self, instant: Instant) -> Option<&Publication> {
+        self.publications.iter().find(|publication| publication.holds_at(instant))
+    }
+
+    /// The newest revision.
+    pub fn newest(&self) -> Option<&RevisionHead> {
+        self.revisions.values().next_back()
+    }
+
+    /// Whether it is taken back at an instant.
+    pub fn withdrawn_at(&self, instant: Instant) -> Option<&Withdrawal> {
+        self.withdrawal.as_ref().filter(|withdrawal| withdrawal.at <= instant)
+    }
+}
+
+impl Publication {
+    /// Whether it is in force at an instant.
+    pub fn holds_at(&self, instant: Instant) -> bool {
+        self.from <= instant && self.until.is_none_or(|until| instant < until)
+    }
+}
+
+impl Site {
+    /// The locale of those who ask for none that we have.
+    pub fn default_locale(&self) -> Option<Locale> {
+        self.locales.first().copied()
+    }
+}

@@ -1,0 +1,202 @@
+//! Routes: everything that has an address on the site, and what the address is.
+
+use language::Locale;
+use serde::{Deserialize, Serialize};
+
+use crate::list::{List, Position};
+use crate::subject::{Noun, Subject};
+
+/// One page, feed, fragment or file of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Route {
+    /// The home page of a locale.
+    Home(Locale),
+    /// An entry in a locale; if it was withdrawn, the notice in its place.
+    Entry(Subject, Locale),
+    /// A post, in its own language.
+    Post(Subject),
+    /// A picture or file.
+    Media(Subject),
+    /// A former slug of an entry.
+    Redirect(Subject, Locale, String),
+    /// The front page of a list, or the chunk that begins at a position.
+    List(List, Locale, Option<Position>),
+    /// The Atom feed of a locale.
+    Feed(Locale),
+    /// The index of sitemaps.
+    Sitemap,
+    /// The sitemap of one month of publication.
+    Month(i16, i8),
+    /// The sitemap of lists and home pages.
+    Sections,
+    /// What robots may do.
+    Robots,
+    /// What is answered where nothing is.
+    NotFound(Locale),
+    /// What is answered where something was.
+    Gone(Locale),
+    /// What many pages share.
+    Fragment(Fragment, Locale),
+    /// A file of the theme, by its name there.
+    Asset(String),
+    /// What the server needs to know of the site.
+    Table,
+}
+
+/// What many pages share and what changes often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fragment {
+    /// The head of the page: name, menu.
+    Masthead,
+    /// The newest stories, beside others.
+    Newest,
+    /// Years that hold stories.
+    Years,
+    /// The foot of the page.
+    Footer,
+}
+
+impl Fragment {
+    /// All fragments.
+    pub const ALL: [Fragment; 4] = [Fragment::Masthead, Fragment::Newest, Fragment::Years, Fragment::Footer];
+
+    /// Its name in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Fragment::Masthead => "masthead",
+            Fragment::Newest => "newest",
+            Fragment::Years => "years",
+            Fragment::Footer => "footer",
+        }
+    }
+
+    /// Its name in an edition.
+    pub fn name(self, locale: Locale) -> String {
+        format!("~{}/{locale}", self.as_str())
+    }
+}
+
+/// The key of the page entry that is the home page.
+pub const HOME_KEY: &str = "home";
+
+/// First segments and slugs that lists need for themselves; a slug may also not be a number.
+pub const RESERVED_SLUGS: [&str; 14] = [
+    "older", "by", "on", "stories", "statements", "announcements", "members", "efforts", "tags", "wall", "posts",
+    "feed", "pages", "media",
+];
+
+impl Route {
+    /// The routes that are there whatever is published, by locale and by the theme's files.
+    pub fn standing(locales: &[Locale], assets: &[String]) -> Vec<Route> {
+        let mut routes = vec![Route::Sitemap, Route::Sections, Route::Robots, Route::Table];
+        routes.extend(assets.iter().cloned().map(Route::Asset));
+        for locale in locales.iter().copied() {
+            routes.extend([Route::Home(locale), Route::Feed(locale), Route::NotFound(locale), Route::Gone(locale)]);
+            routes.extend(Fragment::ALL.map(|fragment| Route::Fragment(fragment, locale)));
+            let lists = [
+                List::Stories(locale),
+                List::Statements(locale),
+                List::Announcements(locale),
+                List::Members(locale),
+                List::Efforts(locale),
+                List::Tags(locale),
+                List::Wall,
+            ];
+            routes.extend(lists.map(|list| Route::List(list, locale, None)));
+        }
+        routes
+    }
+
+    /// The routes that may come or go when a list changes at any place: its front pages.
+    pub fn fronts(list: &List, locales: &[Locale]) -> Vec<Route> {
+        match list {
+            List::Month(year, month) => vec![Route::Month(*year, *month)],
+            list if !list.has_pages() => Vec::new(),
+            list => Route::of_list(list, locales, None),
+        }
+    }
+
+    /// The pages of a chunk, in all locales that show the list.
+    pub fn of_list(list: &List, locales: &[Locale], chunk: Option<Position>) -> Vec<Route> {
+        match list.locale() {
+            Some(locale) => vec![Route::List(list.clone(), locale, chunk)],
+            None => locales.iter().map(|locale| Route::List(list.clone(), *locale, chunk)).collect(),
+        }
+    }
+}
+
+/// The address of an entry, tag list or other thing with a slug.
+pub fn entry_path(subject: &Subject, locale: Locale, slug: &str) -> String {
+    match subject.noun() {
+        Noun::Page if subject.key() == HOME_KEY => home_path(locale),
+        Noun::Page => format!("/{locale}/{slug}/"),
+        noun => format!("/{locale}/{}/{slug}/", noun.collection()),
+    }
+}
+
+/// The address of a locale's home page.
+pub fn home_path(locale: Locale) -> String {
+    format!("/{locale}/")
+}
+
+/// The address of a list's front page or of a chunk.
+pub fn list_path(list: &List, locale: Locale, chunk: Option<Position>) -> String {
+    let segments = list.segments();
+    match chunk {
+        None => format!("/{locale}/{segments}/"),
+        Some(position) => format!("/{locale}/{segments}/older/{}/", position.anchor()),
+    }
+}
+
+/// The address of a locale's feed.
+pub fn feed_path(locale: Locale) -> String {
+    format!("/{locale}/feed.xml")
+}
+
+/// The address of a post in its own language.
+pub fn post_path(post: &Subject, locale: Locale) -> String {
+    format!("/{locale}/posts/{}/", post.key())
+}
+
+/// The address of a month's sitemap.
+pub fn month_path(year: i16, month: i8) -> String {
+    format!("/sitemap-{year:04}-{month:02}.xml")
+}
+
+/// A path as it is written into a link: everything but unreserved characters and slashes is percent-encoded.
+pub fn encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_home_page_is_at_its_locale() {
+        let home = Subject::new(Noun::Page, HOME_KEY).unwrap();
+        assert_eq!(entry_path(&home, Locale::parse("ar").unwrap(), "x"), "/ar/");
+    }
+
+    #[test]
+    fn arabic_slugs_are_encoded_in_links() {
+        assert_eq!(encode_path("/ar/أ/"), "/ar/%D8%A3/");
+    }
+
+    #[test]
+    fn the_wall_has_a_front_in_every_locale() {
+        let locales = ["en", "ar"].map(|code| Locale::parse(code).unwrap());
+        assert_eq!(Route::fronts(&List::Wall, &locales).len(), 2);
+        assert_eq!(Route::fronts(&List::Feed(locales[0]), &locales).len(), 0);
+    }
+}
