@@ -1,0 +1,118 @@
+//! Publications: which revision of a text is public, from and until which instant.
+
+use content::record::Publication;
+use content::{Instant, Subject};
+use language::Locale;
+
+use crate::error::StoreError;
+use crate::json::{Place, instant};
+use crate::reader::Reader;
+use crate::records::Filling;
+use crate::statement::Statement;
+use crate::tx::Tx;
+
+const TABLE: &str = "publication";
+
+static IN_RANGE: Statement = Statement::new(
+    "reading publications",
+    "SELECT subject, locale, revision, begins, ends, shown FROM publication
+     WHERE subject >= $1 AND subject <= $2 ORDER BY subject, locale, begins",
+);
+
+/// Adds nothing where the text is public at some instant of the period.
+static ADD: Statement = Statement::new(
+    "adding a publication",
+    "INSERT INTO publication (subject, locale, begins, ends, revision, shown, actor, at)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE NOT EXISTS (
+        SELECT 1 FROM publication
+        WHERE subject = $1 AND locale = $2 AND begins < COALESCE($4, $9) AND COALESCE(ends, $9) > $3
+     )",
+);
+
+static REMOVE_LATER: Statement = Statement::new(
+    "removing later publications",
+    "DELETE FROM publication WHERE subject = $1 AND locale = $2 AND begins >= $3",
+);
+
+static END: Statement = Statement::new(
+    "ending a publication",
+    "UPDATE publication SET ends = $3 WHERE subject = $1 AND locale = $2 AND (ends IS NULL OR ends > $3)",
+);
+
+impl Reader {
+    /// Puts the publications of records where they belong.
+    pub(crate) fn fill_publications(
+        &mut self,
+        first: &Subject,
+        last: &Subject,
+        mut filling: Filling<'_>,
+    ) -> Result<(), StoreError> {
+        self.connection
+            .each(&IN_RANGE, &[first.into(), last.into()], &mut |row| {
+                let (subject, locale) = (row.text(0)?, row.text(1)?);
+                let place = Place {
+                    table: TABLE,
+                    key: &[subject, locale],
+                };
+                if let Some(history) = filling.history(place, subject, locale)? {
+                    history.publications.push(Publication {
+                        revision: row.int(2)?,
+                        from: Instant(row.int(3)?),
+                        until: instant(row.optional_int(4)?),
+                        date: Instant(row.int(5)?),
+                    });
+                }
+                Ok(())
+            })
+    }
+}
+
+impl Tx<'_> {
+    /// Makes a revision public for a period.
+    ///
+    /// # Errors
+    /// [`StoreError::Overlap`] if the text is already public at some instant of it; [`StoreError::Missing`] if it has no
+    /// such revision.
+    pub fn add_publication(
+        &mut self,
+        subject: &Subject,
+        locale: Locale,
+        publication: &Publication,
+        actor: &str,
+        at: Instant,
+    ) -> Result<(), StoreError> {
+        let added = self.connection.execute(
+            &ADD,
+            &[
+                subject.into(),
+                (&locale).into(),
+                publication.from.into(),
+                publication.until.map(|until| until.0).into(),
+                publication.revision.into(),
+                publication.date.into(),
+                actor.into(),
+                at.into(),
+                Instant::END.into(),
+            ],
+        )?;
+        if added == 0 {
+            return Err(StoreError::Overlap {
+                subject: subject.clone(),
+                locale,
+            });
+        }
+        Ok(())
+    }
+
+    /// Lets a text be public up to an instant, itself excluded: a publication in force then ends, later ones go.
+    ///
+    /// # Errors
+    /// What the engine meets.
+    pub fn end_publications(&mut self, subject: &Subject, locale: Locale, at: Instant) -> Result<(), StoreError> {
+        for statement in [&REMOVE_LATER, &END] {
+            self.connection
+                .execute(statement, &[subject.into(), (&locale).into(), at.into()])?;
+        }
+        Ok(())
+    }
+}
