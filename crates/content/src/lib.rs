@@ -16,6 +16,7 @@ pub mod meta;
 pub mod projection;
 pub mod record;
 pub mod route;
+pub mod sanitise;
 pub mod staleness;
 pub mod subject;
 pub mod text;
