@@ -1,4 +1,4 @@
-//! Recently used tree nodes, bounded in bytes. Nodes are named by their hash, so all editions of a library share the cache.
+//! Recently used tree nodes and fragments, bounded in bytes. All are named by their hash, so all editions of a library share the cache.
 
 use crate::Hash;
 use crate::branch::Branch;
@@ -6,16 +6,17 @@ use crate::leaf::Leaf;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Bytes of nodes that a library keeps in memory.
+/// Bytes of nodes and fragments that a library keeps in memory.
 pub(crate) const NODE_CACHE_BYTES: usize = 32 << 20;
 /// What a branch takes in memory.
 const BRANCH_BYTES: usize = 64 * 32;
 
-/// A node of the tree.
+/// A node of the tree, or the bytes of a fragment.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     Branch(Arc<Branch>),
     Leaf(Arc<Leaf>),
+    Fragment(Arc<[u8]>),
 }
 
 impl Node {
@@ -23,6 +24,7 @@ impl Node {
         match self {
             Node::Branch(_) => BRANCH_BYTES,
             Node::Leaf(leaf) => leaf.size(),
+            Node::Fragment(bytes) => bytes.len(),
         }
     }
 }

@@ -83,7 +83,7 @@ impl Edition {
                     .min(rest.len()),
             );
             joined.append(&mut rest);
-            joined.append(&mut self.blob(&fragment.skeleton)?);
+            joined.extend_from_slice(&self.objects().fragment(&fragment.skeleton)?);
             (rest, at) = (behind, offset);
         }
         joined.append(&mut rest);

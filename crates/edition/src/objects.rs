@@ -50,6 +50,16 @@ impl Objects {
         pack.read(&entry)
     }
 
+    /// The bytes of a fragment, which many pages share.
+    pub(crate) fn fragment(&self, hash: &Hash) -> Result<Arc<[u8]>> {
+        if let Some(Node::Fragment(bytes)) = self.cache.get(hash) {
+            return Ok(bytes);
+        }
+        let bytes: Arc<[u8]> = self.blob(hash)?.into();
+        self.cache.put(*hash, Node::Fragment(bytes.clone()));
+        Ok(bytes)
+    }
+
     /// The branch called `hash`; the zero hash is an empty one.
     pub(crate) fn branch(&self, hash: &Hash, level: Level) -> Result<Arc<Branch>> {
         if hash.is_zero() {
