@@ -1,0 +1,29 @@
+//! Whole numbers in the digits and groups of a locale.
+//!
+//! Source: CLDR, `main/*/numbers` (symbols and decimal patterns).
+
+use icu_decimal::DecimalFormatter;
+
+use crate::conventions::icu_locale;
+use crate::locale::Locale;
+
+/// The number format of one locale, looked up once.
+#[derive(Debug)]
+pub(crate) struct Numbers {
+    decimal: Option<DecimalFormatter>,
+}
+
+impl Numbers {
+    pub(crate) fn new(locale: Locale) -> Self {
+        Self {
+            decimal: DecimalFormatter::try_new(icu_locale(locale).into(), Default::default()).ok(),
+        }
+    }
+
+    pub(crate) fn format(&self, number: u64) -> String {
+        match &self.decimal {
+            Some(decimal) => decimal.format(&number.into()).to_string(),
+            None => number.to_string(),
+        }
+    }
+}
