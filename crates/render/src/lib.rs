@@ -1,1 +1,62 @@
-//! render
+//! Rendering: one route becomes one page, together with all that was read for it. A pure function over what [`World`]
+//! answers: no SQL, no network, no disk, no clock.
+//!
+//! Read in this order: [`world`] (what can be asked), [`Outcome`] (what comes out), `desk` (what a page is made with),
+//! `frame` (what all pages have in common), `body` (blocks as HTML), then one file per kind of page in `pages`.
+
+mod assets;
+mod body;
+mod cards;
+mod desk;
+mod error;
+mod facts;
+mod formatters;
+mod frame;
+mod html;
+mod inline;
+mod outcome;
+mod pages;
+mod places;
+mod post_words;
+mod posts;
+mod recorder;
+mod references;
+mod scope;
+mod skeleton;
+mod templates;
+mod words;
+pub mod world;
+mod xml;
+
+use content::Route;
+
+pub use assets::Asset;
+pub use error::RenderError;
+pub use formatters::Formatters;
+pub use outcome::{HTML, Outcome, Page, Rendered};
+pub use templates::{Template, TemplateProblem, Theme};
+pub use world::World;
+
+use recorder::Recorder;
+
+/// Renders what stands at a route, as of the world's instant.
+///
+/// # Errors
+/// [`RenderError`] if the world cannot be read, or if the theme, the messages or the formatters lack something.
+pub fn render(route: &Route, world: &dyn World, formatters: &Formatters) -> Result<Rendered, RenderError> {
+    let recorder = Recorder::new(world);
+    let outcome = pages::outcome(route, &recorder, formatters)?;
+    let links = match &outcome {
+        Outcome::Page(page) if page.content_type == HTML => {
+            skeleton::internal_links(&page.skeleton, &recorder.site()?.base)
+        }
+        _ => Vec::new(),
+    };
+    let (reads, units) = recorder.finish();
+    Ok(Rendered {
+        outcome,
+        reads,
+        units,
+        links,
+    })
+}

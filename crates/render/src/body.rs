@@ -1,0 +1,204 @@
+//! Bodies as HTML: blocks are written straight into one text, cut only where the site fills a place or a post stands.
+
+use content::body::{Dynamic, Item, ItemList};
+use content::card::Detail;
+use content::{Block, Body, Content, Inline, Subject};
+use language::Locale;
+use minijinja::value::Value;
+
+use crate::desk::Desk;
+use crate::error::RenderError;
+use crate::html::escape_into;
+use crate::scope::Scope;
+
+/// A body as templates take it: pieces of HTML, posts, and places that the site fills, in reading order.
+pub(crate) fn parts(desk: &Desk<'_>, body: &Body, language: Locale) -> Result<Vec<Value>, RenderError> {
+    let mut writer = Writer {
+        desk,
+        language,
+        attributes: desk.attributes(language),
+        out: String::new(),
+        parts: Vec::new(),
+    };
+    for block in &body.blocks {
+        writer.block(block)?;
+    }
+    writer.end_piece();
+    Ok(writer.parts)
+}
+
+/// Writes blocks and runs in one language.
+pub(crate) struct Writer<'d, 'a> {
+    pub(crate) desk: &'d Desk<'a>,
+    pub(crate) language: Locale,
+    attributes: String,
+    pub(crate) out: String,
+    parts: Vec<Value>,
+}
+
+impl Writer<'_, '_> {
+    fn block(&mut self, block: &Block) -> Result<(), RenderError> {
+        match &block.content {
+            Content::Paragraph(run) => self.element("p", block, |writer| writer.run(run)),
+            Content::Heading(level, run) => {
+                let name = match level {
+                    ..=2 => "h2",
+                    3 => "h3",
+                    4.. => "h4",
+                };
+                self.element(name, block, |writer| writer.run(run))
+            }
+            Content::List(list) => self.list(list, Some(block)),
+            Content::Quote(paragraphs) => self.element("blockquote", block, |writer| {
+                paragraphs.iter().try_for_each(|run| writer.wrapped("<p>", run, "</p>"))
+            }),
+            Content::Figure {
+                media,
+                description,
+                caption,
+            } => self.figure(block, media, description, caption),
+            Content::Table(rows) => self.table(block, rows),
+            Content::Rule => {
+                self.open("hr", block);
+                Ok(())
+            }
+            Content::Post(post) => self.post(post),
+            Content::Dynamic(place) => self.place(*place),
+        }
+    }
+
+    fn open(&mut self, name: &str, block: &Block) {
+        self.out.push('<');
+        self.out.push_str(name);
+        self.out.push_str(" id=\"b-");
+        escape_into(&block.id.0, &mut self.out);
+        self.out.push('"');
+        self.out.push_str(&self.attributes);
+        self.out.push('>');
+    }
+
+    fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push_str(">\n");
+    }
+
+    fn element(
+        &mut self,
+        name: &str,
+        block: &Block,
+        inner: impl FnOnce(&mut Self) -> Result<(), RenderError>,
+    ) -> Result<(), RenderError> {
+        self.open(name, block);
+        inner(self)?;
+        self.close(name);
+        Ok(())
+    }
+
+    fn wrapped(&mut self, before: &str, run: &[Inline], after: &str) -> Result<(), RenderError> {
+        self.out.push_str(before);
+        self.run(run)?;
+        self.out.push_str(after);
+        Ok(())
+    }
+
+    fn list(&mut self, list: &ItemList, block: Option<&Block>) -> Result<(), RenderError> {
+        let name = if list.from.is_some() { "ol" } else { "ul" };
+        match block {
+            Some(block) => self.open(name, block),
+            None => self.out.push_str(&format!("<{name}>")),
+        }
+        if let Some(from) = list.from.filter(|from| *from != 1) {
+            self.out.truncate(self.out.len() - 1);
+            self.out.push_str(&format!(" start=\"{from}\">"));
+        }
+        list.items.iter().try_for_each(|item| self.item(item))?;
+        self.close(name);
+        Ok(())
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), RenderError> {
+        self.wrapped("<li>", &item.words, "")?;
+        if let Some(below) = &item.below {
+            self.list(below, None)?;
+        }
+        self.out.push_str("</li>");
+        Ok(())
+    }
+
+    /// A table scrolls within its own region, so that the page does not at 320 pixels; the region can be reached by key.
+    fn table(&mut self, block: &Block, rows: &[Vec<Vec<Inline>>]) -> Result<(), RenderError> {
+        let label = self.desk.say("site-table", &[])?.into_html();
+        self.out.push_str(&format!(
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">"
+        ));
+        self.element("table", block, |writer| {
+            for (number, row) in rows.iter().enumerate() {
+                let (head, before, after) = match number {
+                    0 => ("<thead><tr>", "<th scope=\"col\">", "</th>"),
+                    _ => ("<tr>", "<td>", "</td>"),
+                };
+                writer.out.push_str(head);
+                row.iter().try_for_each(|cell| writer.wrapped(before, cell, after))?;
+                writer.out.push_str("</tr>");
+                if number == 0 {
+                    writer.out.push_str("</thead><tbody>");
+                }
+            }
+            writer.out.push_str("</tbody>");
+            Ok(())
+        })?;
+        self.close("div");
+        Ok(())
+    }
+
+    fn figure(
+        &mut self,
+        block: &Block,
+        media: &Subject,
+        description: &str,
+        caption: &[Inline],
+    ) -> Result<(), RenderError> {
+        let card = self.desk.card(media)?;
+        let Some((card, Detail::Media(picture))) = card.as_ref().map(|card| (card, &card.detail)) else {
+            return Ok(());
+        };
+        self.element("figure", block, |writer| {
+            let (src, width, height) = (content::route::encode_path(&card.path), picture.width, picture.height);
+            writer.out.push_str(&format!(
+                "<img src=\"{src}\" width=\"{width}\" height=\"{height}\" alt=\""
+            ));
+            escape_into(description, &mut writer.out);
+            writer.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+            if caption.is_empty() {
+                Ok(())
+            } else {
+                writer.wrapped("<figcaption>", caption, "</figcaption>")
+            }
+        })
+    }
+
+    fn post(&mut self, post: &Subject) -> Result<(), RenderError> {
+        if let Some(card) = self.desk.card(post)? {
+            self.end_piece();
+            let view = self.desk.post_view(&card)?;
+            self.parts
+                .push(Scope::new().with("place", "post").with("post", view).into_value());
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, place: Dynamic) -> Result<(), RenderError> {
+        self.end_piece();
+        self.parts.extend(self.desk.place(place)?);
+        Ok(())
+    }
+
+    fn end_piece(&mut self) {
+        if !self.out.is_empty() {
+            let html = std::mem::take(&mut self.out);
+            self.parts
+                .push(Scope::new().with("place", "").with_html("html", html).into_value());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Markup: escaping of foreign text, attributes of language and direction, times.
+
+use language::Locale;
+
+/// Appends text to HTML or XML, between elements or within a quoted attribute. Characters that XML 1.0 (section 2.2)
+/// or HTML (section 3.2.5, "valid characters") forbid are left out: no escape can stand for them.
+pub(crate) fn escape_into(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(|letter| replacement(letter).is_some()) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let mut letters = tail.chars();
+        if let Some(escaped) = letters.next().and_then(replacement) {
+            out.push_str(escaped);
+        }
+        rest = letters.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// The same as a new text.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    escape_into(text, &mut out);
+    out
+}
+
+/// `lang` and `dir` for words in a language, with a space before; nothing if the page is in that language.
+pub(crate) fn language_attributes(language: Locale, page: Locale) -> String {
+    if language == page {
+        return String::new();
+    }
+    format!(" lang=\"{language}\" dir=\"{}\"", language.direction())
+}
+
+/// Escaped words within `<bdi>`, so that their direction touches nothing beside them.
+pub(crate) fn isolated(text: &str) -> String {
+    format!("<bdi>{}</bdi>", escaped(text))
+}
+
+fn replacement(letter: char) -> Option<&'static str> {
+    match letter {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        '\t' | '\n' | ' '..='\u{7e}' => None,
+        letter if is_forbidden(letter) => Some(""),
+        _ => None,
+    }
+}
+
+/// Control characters and code points that are no characters. A carriage return would not survive an XML parser.
+fn is_forbidden(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_text_stays_text() {
+        assert_eq!(
+            escaped("<a href=\"x\" b='y'>&</a>"),
+            "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;&lt;/a&gt;"
+        );
+    }
+
+    #[test]
+    fn what_xml_forbids_is_left_out() {
+        assert_eq!(
+            escaped("a\u{0}\u{1}b\u{8}\u{b}\r\u{7f}\u{85}c\u{fffe}\u{ffff}\u{1fffe}\u{fdd0}d\te\n"),
+            "abcd\te\n"
+        );
+    }
+
+    #[test]
+    fn letters_of_all_scripts_pass() {
+        let text = "اجتمع 🇸🇪 \u{202f}é\u{200f}";
+        assert_eq!(escaped(text), text);
+    }
+
+    #[test]
+    fn only_a_foreign_language_is_marked() {
+        let (en, ar) = (Locale::parse("en").unwrap(), Locale::parse("ar").unwrap());
+        assert_eq!(language_attributes(ar, en), " lang=\"ar\" dir=\"rtl\"");
+        assert_eq!(language_attributes(ar, ar), "");
+    }
+}

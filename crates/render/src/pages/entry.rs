@@ -1,0 +1,105 @@
+//! An entry's page: a story, statement, announcement, plain page, member or effort; or the notice that it was
+//! withdrawn.
+
+use content::card::{Address, Standing, State};
+use content::{Card, Instant, Noun, Subject};
+use language::Locale;
+
+use crate::body;
+use crate::desk::Desk;
+use crate::error::RenderError;
+use crate::frame::{Frame, section_name};
+use crate::outcome::Outcome;
+use crate::pages::{errors, member, story};
+use crate::scope::Scope;
+use crate::words::Filling;
+
+pub(crate) fn page(desk: &Desk<'_>, subject: &Subject) -> Result<Outcome, RenderError> {
+    match desk.world.state(subject, desk.locale)? {
+        None => Ok(Outcome::Absent),
+        Some(State {
+            path,
+            language,
+            standing: Standing::Gone(notice),
+        }) => {
+            let address = Address { path, language };
+            errors::withdrawn(desk, subject, &address, &notice)
+        }
+        Some(State {
+            path,
+            language,
+            standing: Standing::Public { published, .. },
+        }) => public(desk, subject, Address { path, language }, published),
+    }
+}
+
+fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) -> Result<Outcome, RenderError> {
+    let (Some(card), Some(body)) = (desk.card(subject)?, desk.world.body(subject, desk.locale)?) else {
+        return Ok(Outcome::Absent);
+    };
+    let mut frame = Frame::new(
+        own.path.clone(),
+        section_name(subject.noun()),
+        card.title.clone(),
+        desk.entry_versions(subject, &own)?,
+    );
+    frame.description.clone_from(&card.summary);
+    frame.elsewhere = elsewhere(desk, subject, &own, &card)?;
+    let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language)?);
+    let scope = desk.with_date(scope, published);
+    let scope = match desk.untranslated(own.language)? {
+        Some(notice) => scope.with("notice", notice),
+        None => scope,
+    };
+    let (template, scope) = match subject.noun() {
+        Noun::Story => ("story.html", story::neighbours(desk, scope, &card, published)?),
+        Noun::Statement => ("statement.html", scope),
+        Noun::Announcement => ("announcement.html", scope),
+        Noun::Member => ("member.html", member::member(desk, scope, &card)?),
+        Noun::Effort => ("effort.html", member::effort(desk, scope, subject)?),
+        _ => ("page.html", scope),
+    };
+    desk.page(frame, template, ("entry", scope.into_value()))
+}
+
+/// What all kinds of entries show.
+fn shared(desk: &Desk<'_>, card: &Card) -> Result<Scope, RenderError> {
+    let scope = Scope::new()
+        .with("title", card.title.as_str())
+        .with_html("attributes", desk.attributes(card.language))
+        .with("summary", card.summary.as_str())
+        .with("dateline", card.dateline.as_str())
+        .with_all("tags", desk.link_views(&card.meta.tags)?)
+        .with_all("members", desk.link_views(&card.meta.members)?)
+        .with_all("efforts", desk.link_views(&card.meta.efforts)?);
+    Ok(match desk.period(card)? {
+        Some(period) => scope.with("period", period),
+        None => scope,
+    })
+}
+
+/// Where the words stand first: at the agency that a story is republished from, or in the source's language.
+fn elsewhere(desk: &Desk<'_>, subject: &Subject, own: &Address, card: &Card) -> Result<Option<String>, RenderError> {
+    if let Some(original) = card.meta.agency.as_ref().and_then(|agency| agency.address.clone()) {
+        return Ok(Some(original));
+    }
+    if own.language == desk.locale {
+        return Ok(None);
+    }
+    let source = desk.world.address(subject, own.language)?;
+    Ok(source.map(|source| desk.absolute(&source.path)))
+}
+
+impl Desk<'_> {
+    /// What a reader is told where words are not in the page's language.
+    pub(crate) fn untranslated(&self, language: Locale) -> Result<Option<String>, RenderError> {
+        if language == self.locale {
+            return Ok(None);
+        }
+        self.text(
+            "story-untranslated",
+            &[("language", Filling::Text(language.native_name()))],
+        )
+        .map(Some)
+    }
+}

@@ -1,0 +1,60 @@
+//! Short indexes that are shown whole: lines of effort, tags.
+
+use content::list::List;
+use content::route::list_path;
+
+use crate::desk::Desk;
+use crate::error::RenderError;
+use crate::frame::Frame;
+use crate::outcome::Outcome;
+use crate::scope::Scope;
+use crate::world::Window;
+
+/// All lines of effort in their order.
+pub(crate) fn efforts(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let list = List::Efforts(desk.locale);
+    let items = desk.item_views(&desk.listed(&list, Window::All)?)?;
+    index(
+        desk,
+        &list,
+        "efforts",
+        "site-efforts",
+        "efforts.html",
+        Scope::new().with_all("items", items),
+    )
+}
+
+/// All tags that gather something, sorted as the language sorts.
+pub(crate) fn tags(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let list = List::Tags(desk.locale);
+    let mut cards = Vec::new();
+    for card in desk.listed(&list, Window::All)? {
+        if desk.is_filled(&List::Tag(card.subject.clone(), desk.locale))? {
+            cards.push(card);
+        }
+    }
+    cards.sort_by_cached_key(|card| (desk.formatter.sort_key(&card.title), card.subject.clone()));
+    let items = cards.iter().map(|card| desk.link_view(card)).collect();
+    index(
+        desk,
+        &list,
+        "tags",
+        "site-tags",
+        "tags.html",
+        Scope::new().with_all("items", items),
+    )
+}
+
+fn index(
+    desk: &Desk<'_>,
+    list: &List,
+    section: &'static str,
+    title: &str,
+    template: &str,
+    scope: Scope,
+) -> Result<Outcome, RenderError> {
+    let title = desk.text(title, &[])?;
+    let path = |locale| list_path(&list.in_locale(locale), locale, None);
+    let frame = Frame::new(path(desk.locale), section, title.clone(), desk.versions_at(&path));
+    desk.page(frame, template, ("list", scope.with("title", title).into_value()))
+}

@@ -1,0 +1,165 @@
+//! Lists of entries, page by page: the open front, and chunks whose addresses stay.
+
+use content::list::{List, Position};
+use content::route::{encode_path, list_path};
+use content::{Card, Noun, Subject};
+use language::Locale;
+use std::sync::Arc;
+
+use crate::desk::Desk;
+use crate::error::RenderError;
+use crate::frame::{Frame, Version, section_path};
+use crate::html;
+use crate::outcome::Outcome;
+use crate::scope::Scope;
+use crate::words::{Filling, Said};
+use crate::world::{Range, Window};
+
+pub(crate) fn page(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Result<Outcome, RenderError> {
+    let Some((range, frame)) = paged(desk, list, chunk)? else {
+        return Ok(Outcome::Absent);
+    };
+    let cards = desk.cards(range.items.iter().map(|item| &item.subject))?;
+    let items = desk.item_views(&cards)?;
+    let scope = heading(desk, list)?.with_all("items", items);
+    let scope = turning(desk, scope, list, chunk, &range);
+    let by_year = matches!(list, List::Stories(_) | List::Year(..));
+    let scope = match cards
+        .first()
+        .and_then(|card| card.published)
+        .filter(|_| chunk.is_some())
+    {
+        Some(newest) => scope.with(
+            "until",
+            desk.text("list-until", &[("date", Filling::Text(&desk.date(newest)))])?,
+        ),
+        None => scope,
+    };
+    desk.page(
+        frame,
+        "list.html",
+        ("list", scope.with("by_year", by_year).into_value()),
+    )
+}
+
+/// The items of a front page or chunk and its frame; none if there is no such page.
+pub(crate) fn paged(
+    desk: &Desk<'_>,
+    list: &List,
+    chunk: Option<Position>,
+) -> Result<Option<(Range, Frame)>, RenderError> {
+    let window = chunk.map_or(Window::Front, Window::Chunk);
+    let range = desk.world.range(list, window)?;
+    if range.items.is_empty() && (chunk.is_some() || !list.is_standing()) {
+        return Ok(None);
+    }
+    let Some(title) = title(desk, list)? else {
+        return Ok(None);
+    };
+    let versions = desk.list_versions(list, &|locale| above(list, locale))?;
+    let versions = match chunk {
+        None => versions,
+        // A chunk is no other locale's chunk; its reader is led to the list's front page there.
+        Some(_) => versions
+            .into_iter()
+            .map(|version| Version {
+                translated: false,
+                ..version
+            })
+            .collect(),
+    };
+    let path = list_path(list, desk.locale, chunk);
+    let mut frame = Frame::new(path, section(list), title, versions);
+    frame.unlisted = chunk.is_some();
+    Ok(Some((range, frame)))
+}
+
+/// Adds the ways to older and newer items, and from a chunk to the front.
+pub(crate) fn turning(desk: &Desk<'_>, scope: Scope, list: &List, chunk: Option<Position>, range: &Range) -> Scope {
+    let path = |chunk| encode_path(&list_path(list, desk.locale, chunk));
+    let newer = chunk.map(|_| path(range.newer));
+    let older = range.older.map(|older| path(Some(older)));
+    scope
+        .with("older", older)
+        .with("newer", newer)
+        .with("front", chunk.map(|_| path(None)))
+}
+
+/// The page above a list, for locales in which nothing stands in it.
+fn above(list: &List, locale: Locale) -> String {
+    match list {
+        List::Tag(..) => section_path(Noun::Tag, locale),
+        List::Member(..) => section_path(Noun::Member, locale),
+        List::Effort(..) => section_path(Noun::Effort, locale),
+        List::Voice(_) | List::Wall => section_path(Noun::Post, locale),
+        _ => section_path(Noun::Story, locale),
+    }
+}
+
+fn section(list: &List) -> &'static str {
+    match list {
+        List::Statements(_) => "statements",
+        List::Announcements(_) => "announcements",
+        List::Tag(..) => "tags",
+        List::Member(..) => "members",
+        List::Effort(..) => "efforts",
+        List::Wall | List::Voice(_) => "wall",
+        _ => "stories",
+    }
+}
+
+/// The title in plain words; none if what the list is named after is not public.
+fn title(desk: &Desk<'_>, list: &List) -> Result<Option<String>, RenderError> {
+    let Some(named) = named_after(desk, list)? else {
+        return Ok(None);
+    };
+    let name = named.as_ref().map_or("", |card| card.title.as_str());
+    say_title(desk, list, Filling::Text(name)).map(|said| match said {
+        Said::Text(words) | Said::Html(words) => Some(words),
+    })
+}
+
+/// The title as a heading, with what it is named after.
+pub(crate) fn heading(desk: &Desk<'_>, list: &List) -> Result<Scope, RenderError> {
+    let named = named_after(desk, list)?.flatten();
+    let name = named.as_ref().map_or(String::new(), |card| {
+        format!(
+            "<bdi{}>{}</bdi>",
+            desk.attributes(card.language),
+            html::escaped(&card.title)
+        )
+    });
+    let markup = say_title(desk, list, Filling::Html(&name))?.into_html();
+    let scope = Scope::new().with_html("title", markup);
+    let about = named.filter(|card| card.subject.noun() != Noun::Tag);
+    Ok(match about {
+        Some(card) => scope.with("about", desk.link_view(&card)),
+        None => scope,
+    })
+}
+
+fn say_title(desk: &Desk<'_>, list: &List, name: Filling<'_>) -> Result<Said, RenderError> {
+    match list {
+        List::Year(year, _) => {
+            let year = desk.formatter.year(*year);
+            desk.say("list-year", &[("year", Filling::Text(&year))])
+        }
+        List::Statements(_) => desk.say("site-statements", &[]),
+        List::Announcements(_) => desk.say("site-announcements", &[]),
+        List::Tag(..) => desk.say("list-tag", &[("name", name)]),
+        List::Member(..) => desk.say("list-member", &[("name", name)]),
+        List::Effort(..) => desk.say("list-effort", &[("name", name)]),
+        List::Voice(_) => desk.say("list-voice", &[("name", name)]),
+        List::Wall => desk.say("site-wall", &[]),
+        _ => desk.say("site-stories", &[]),
+    }
+}
+
+/// The card that a list is named after: none within if it is named after nothing, none at all if that is not public.
+fn named_after(desk: &Desk<'_>, list: &List) -> Result<Option<Option<Arc<Card>>>, RenderError> {
+    let subject: &Subject = match list {
+        List::Tag(subject, _) | List::Member(subject, _) | List::Effort(subject, _) | List::Voice(subject) => subject,
+        _ => return Ok(Some(None)),
+    };
+    Ok(desk.card(subject)?.map(Some))
+}

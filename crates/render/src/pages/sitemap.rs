@@ -1,0 +1,183 @@
+//! Sitemaps (<https://www.sitemaps.org/protocol.html>): an index, one map for lists and home pages, one for each month
+//! of publication. Alternates as `xhtml:link`.
+
+use std::collections::BTreeSet;
+
+use content::card::{Standing, State};
+use content::list::List;
+use content::route::{home_path, list_path, month_path};
+use content::{Instant, Subject};
+use language::Locale;
+
+use crate::desk::Desk;
+use crate::error::RenderError;
+use crate::outcome::{Outcome, Page};
+use crate::pages::fragments::beginning_of;
+use crate::world::Window;
+use crate::xml::Xml;
+
+/// The most addresses that the protocol allows in one sitemap, and the most maps in an index.
+const MOST: usize = 50_000;
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+const INDEX: &str = "/sitemap.xml";
+const SECTIONS: &str = "/sitemap-sections.xml";
+
+/// The index: months are found by leaps, as the years of the years' fragment are.
+pub(crate) fn index(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let mut xml = Xml::new();
+    xml.open("sitemapindex", &[("xmlns", NAMESPACE)]);
+    let mut map = |path: &str| {
+        xml.open("sitemap", &[]);
+        xml.text("loc", &[], &desk.absolute(path));
+        xml.close("sitemap");
+    };
+    map(SECTIONS);
+    let mut window = Window::Newest(1);
+    for _ in 1..MOST {
+        let Some(at) = desk
+            .world
+            .range(&List::Public, window)?
+            .items
+            .first()
+            .map(|item| item.position.at)
+        else {
+            break;
+        };
+        let (year, month) = (at.date().year(), at.date().month());
+        map(&month_path(year, month));
+        window = Window::Before(beginning_of(year, month), 1);
+    }
+    xml.close("sitemapindex");
+    Ok(finished(INDEX.to_owned(), xml))
+}
+
+/// Home pages, and lists that are worth finding.
+pub(crate) fn sections(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let locales = &desk.site.site.locales;
+    let everywhere = |path: &dyn Fn(Locale) -> String| locales.iter().map(|locale| (*locale, path(*locale))).collect();
+    let mut pages: Vec<Vec<(Locale, String)>> = vec![everywhere(&home_path)];
+    let standing = [
+        List::Stories,
+        List::Statements,
+        List::Announcements,
+        List::Members,
+        List::Efforts,
+        List::Tags,
+    ];
+    pages.extend(standing.map(|list| everywhere(&|locale| list_path(&list(locale), locale, None))));
+    pages.push(everywhere(&|locale| list_path(&List::Wall, locale, None)));
+    let mut tags = BTreeSet::new();
+    for locale in locales {
+        let range = desk.world.range(&List::Tags(*locale), Window::All)?;
+        tags.extend(range.items.into_iter().map(|item| item.subject));
+    }
+    for tag in tags {
+        pages.push(filled(desk, &List::Tag(tag, desk.locale))?);
+    }
+    let mut xml = Xml::new();
+    xml.open("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)]);
+    let mut left = MOST;
+    for versions in &pages {
+        for (_, path) in versions.iter().take(left) {
+            url(desk, &mut xml, path, versions, None);
+        }
+        left = left.saturating_sub(versions.len());
+    }
+    xml.close("urlset");
+    Ok(finished(SECTIONS.to_owned(), xml))
+}
+
+/// The entries that were published in a month.
+pub(crate) fn month(desk: &Desk<'_>, year: i16, month: i8) -> Result<Outcome, RenderError> {
+    let range = desk.world.range(&List::Month(year, month), Window::All)?;
+    let subjects: BTreeSet<Subject> = range.items.into_iter().map(|item| item.subject).collect();
+    let mut xml = Xml::new();
+    xml.open("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)]);
+    let mut left = MOST;
+    for subject in &subjects {
+        let texts = texts(desk, subject)?;
+        let versions: Vec<(Locale, String)> = texts.iter().map(|text| (text.locale, text.path.clone())).collect();
+        for text in texts
+            .iter()
+            .filter(|text| is_in(text.published, year, month))
+            .take(left)
+        {
+            url(desk, &mut xml, &text.path, &versions, Some(text.updated));
+            left -= 1;
+        }
+    }
+    xml.close("urlset");
+    Ok(if left == MOST {
+        Outcome::Absent
+    } else {
+        finished(month_path(year, month), xml)
+    })
+}
+
+/// An entry's words in one language.
+struct PublicText {
+    locale: Locale,
+    path: String,
+    published: Instant,
+    updated: Instant,
+}
+
+/// An entry in the languages that it truly has.
+fn texts(desk: &Desk<'_>, subject: &Subject) -> Result<Vec<PublicText>, RenderError> {
+    let mut texts = Vec::new();
+    for locale in &desk.site.site.locales {
+        if let Some(State {
+            path,
+            language,
+            standing: Standing::Public { published, updated, .. },
+        }) = desk.world.state(subject, *locale)?
+            && language == *locale
+        {
+            texts.push(PublicText {
+                locale: *locale,
+                path,
+                published,
+                updated: updated.max(published),
+            });
+        }
+    }
+    Ok(texts)
+}
+
+fn filled(desk: &Desk<'_>, list: &List) -> Result<Vec<(Locale, String)>, RenderError> {
+    let mut versions = Vec::new();
+    for locale in &desk.site.site.locales {
+        let there = list.in_locale(*locale);
+        if desk.is_filled(&there)? {
+            versions.push((*locale, list_path(&there, *locale, None)));
+        }
+    }
+    Ok(versions)
+}
+
+fn is_in(at: Instant, year: i16, month: i8) -> bool {
+    let date = at.date();
+    date.year() == year && date.month() == month
+}
+
+fn url(desk: &Desk<'_>, xml: &mut Xml, path: &str, versions: &[(Locale, String)], updated: Option<Instant>) {
+    xml.open("url", &[]);
+    xml.text("loc", &[], &desk.absolute(path));
+    if let Some(updated) = updated {
+        xml.text("lastmod", &[], &updated.to_string());
+    }
+    for (locale, path) in versions.iter().filter(|_| versions.len() > 1) {
+        let address = desk.absolute(path);
+        xml.empty(
+            "xhtml:link",
+            &[("rel", "alternate"), ("hreflang", locale.as_str()), ("href", &address)],
+        );
+    }
+    xml.close("url");
+}
+
+fn finished(path: String, xml: Xml) -> Outcome {
+    Outcome::Page(Page::plain(path, "application/xml; charset=utf-8", xml.into_bytes()))
+}

@@ -1,0 +1,54 @@
+//! What machines ask first: the table of locales for the server, and what robots may do.
+
+use content::route::home_path;
+use serde::Serialize;
+
+use crate::error::RenderError;
+use crate::outcome::{Outcome, Page};
+use crate::recorder::Recorder;
+
+#[derive(Serialize)]
+struct Table {
+    default: String,
+    locales: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: String,
+    direction: &'static str,
+    home: String,
+    not_found: String,
+    gone: String,
+}
+
+/// The site's locales, in JSON at `~site`.
+pub(crate) fn site(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
+    let site = world.site()?;
+    let rows = site.site.locales.iter().map(|locale| Row {
+        code: locale.to_string(),
+        direction: locale.direction().as_str(),
+        home: home_path(*locale),
+        not_found: format!("~not-found/{locale}"),
+        gone: format!("~gone/{locale}"),
+    });
+    let default = site.site.default_locale().ok_or(RenderError::NoLocales)?;
+    let table = Table {
+        default: default.to_string(),
+        locales: rows.collect(),
+    };
+    let json = serde_json::to_vec(&table).unwrap_or_default();
+    Ok(Outcome::Page(Page::plain("~site".to_owned(), "application/json", json)))
+}
+
+/// The words of the Robots Exclusion Protocol (RFC 9309) and of the sitemaps protocol.
+pub(crate) fn robots(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
+    let site = world.site()?;
+    let rule = if site.site.indexed { "Allow: /" } else { "Disallow: /" };
+    let text = format!("User-agent: *\n{rule}\n\nSitemap: {}/sitemap.xml\n", site.base);
+    Ok(Outcome::Page(Page::plain(
+        "/robots.txt".to_owned(),
+        "text/plain; charset=utf-8",
+        text.into_bytes(),
+    )))
+}
