@@ -81,9 +81,11 @@ fn project_entry(entry: &Entry, context: &Context, now: Instant) -> Projection {
     Projection { units, until: next_change(entry, now) }
 }
 
-/// The publication that a locale shows, in whose language.
+/// The publication that a locale shows, in whose language. All locales share the date of the source's: a translation
+/// that comes late takes the entry's place in every list.
 struct Shown<'a> {
     language: Locale,
+    date: Instant,
     history: &'a TextHistory,
     publication: &'a Publication,
     revision: &'a RevisionHead,
@@ -94,13 +96,13 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
     let own = entry.texts.get(&locale);
     if let Some(shown) = shown_in(entry, locale, context, now) {
         let path = route::entry_path(&entry.subject, locale, &shown.revision.text.slug);
-        unit.lists = lists_of(entry, locale, shown.publication.date, now);
+        unit.lists = lists_of(entry, locale, shown.date, now);
         unit.state = Some(State {
             path: path.clone(),
             language: shown.language,
             standing: Standing::Public {
                 revision: shown.publication.revision,
-                published: shown.publication.date,
+                published: shown.date,
                 updated: shown.publication.from,
             },
         });
@@ -130,12 +132,10 @@ fn public_text(entry: &Entry, locale: Locale, now: Instant) -> Option<Shown<'_>>
     if history.withdrawn_at(now).is_some() {
         return None;
     }
-    if locale != entry.source {
-        public_text(entry, entry.source, now)?;
-    }
     let publication = history.publication_at(now)?;
+    let date = if locale == entry.source { publication.date } else { public_text(entry, entry.source, now)?.date };
     let revision = history.revisions.get(&publication.revision)?;
-    Some(Shown { language: locale, history, publication, revision })
+    Some(Shown { language: locale, date, history, publication, revision })
 }
 
 fn entry_card(entry: &Entry, shown: &Shown<'_>, path: String) -> Card {
@@ -149,7 +149,7 @@ fn entry_card(entry: &Entry, shown: &Shown<'_>, path: String) -> Card {
         dateline: text.dateline.clone(),
         official: text.official.clone(),
         footnote: text.footnote.clone(),
-        published: Some(shown.publication.date),
+        published: Some(shown.date),
         meta: entry.meta.clone(),
         detail: Detail::Entry,
     }

@@ -22,8 +22,28 @@ pub(super) struct Place<'p> {
 pub(super) fn read<'a>(node: &'a AstNode<'a>, place: &mut Place<'_>) -> Vec<Inline> {
     let mut runs = Vec::new();
     read_below(node, place, DEPTH_MAX, &mut runs);
-    trim_end(&mut runs);
+    trim(&mut runs);
     runs
+}
+
+/// A heading is one line: what ends a line within it is a space.
+pub(super) fn on_one_line(runs: Vec<Inline>) -> Vec<Inline> {
+    let mut joined: Vec<Inline> = Vec::new();
+    for run in runs {
+        let run = match run {
+            Inline::Break => Inline::Text(" ".to_owned()),
+            Inline::Strong(inner) => Inline::Strong(on_one_line(inner)),
+            Inline::Emphasis(inner) => Inline::Emphasis(on_one_line(inner)),
+            Inline::Link(target, inner) => Inline::Link(target, on_one_line(inner)),
+            Inline::Foreign(locale, inner) => Inline::Foreign(locale, on_one_line(inner)),
+            other => other,
+        };
+        match (joined.last_mut(), run) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, run) => joined.push(run),
+        }
+    }
+    joined
 }
 
 /// The words below a node, without their form.
@@ -152,7 +172,16 @@ fn target(url: &str) -> Option<Leads> {
     linkable.then_some(Leads::To(Target::Subject(subject)))
 }
 
-fn trim_end(runs: &mut Vec<Inline>) {
+fn trim(runs: &mut Vec<Inline>) {
+    while matches!(runs.first(), Some(Inline::Break)) {
+        runs.remove(0);
+    }
+    if let Some(Inline::Text(text)) = runs.first_mut() {
+        *text = text.trim_start_matches([' ', '\n']).to_owned();
+        if text.is_empty() {
+            runs.remove(0);
+        }
+    }
     if let Some(Inline::Text(text)) = runs.last_mut() {
         text.truncate(text.trim_end_matches([' ', '\n']).len());
         if text.is_empty() {

@@ -99,7 +99,8 @@ impl Reader<'_> {
                     let message = format!("headings of level {} are not for texts", heading.level);
                     self.problems.at(line, "", message, "use ##, ### or ####; the title is in the head");
                 }
-                Some(Content::Heading(heading.level.clamp(2, 4), self.inlines(node, line)))
+                let runs = inline::on_one_line(self.inlines(node, line));
+                Some(Content::Heading(heading.level.clamp(2, 4), runs))
             }
             NodeValue::List(list) => Some(Content::List(self.list(node, list, 1))),
             NodeValue::BlockQuote => Some(Content::Quote(self.quote(node))),

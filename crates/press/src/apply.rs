@@ -1,0 +1,154 @@
+//! A subject changed: what can be seen of it is projected again and compared with before. What differs is touched.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use content::projection::Unit;
+use content::text::hash64_of;
+use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
+use language::Locale;
+use rusqlite::Connection;
+use store::Reader;
+
+use crate::error::PressError;
+use crate::keys::{Touched, count_key, is_shared, subject_key};
+use crate::{lists, subjects};
+
+/// What changes came to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Outcome {
+    /// Reads that are no longer true.
+    pub(crate) touched: Touched,
+    /// Routes that may have come or gone.
+    pub(crate) routes: BTreeSet<Route>,
+}
+
+/// What left and entered which list.
+type Edits = BTreeMap<List, (Vec<Position>, Vec<Position>)>;
+
+/// Projects subjects again as of an instant and notes what is different.
+pub(crate) fn apply(
+    connection: &Connection,
+    reader: &mut Reader,
+    changed: &[Subject],
+    context: &Context,
+    now: Instant,
+) -> Result<Outcome, PressError> {
+    let mut outcome = Outcome::default();
+    let mut edits = Edits::new();
+    for subject in changed {
+        let before = subjects::load(connection, subject.tie())?.map(|known| known.projection).unwrap_or_default();
+        let after = match reader.record(subject)? {
+            Some(record) => project(&record, context, now),
+            None => Projection::default(),
+        };
+        compare(subject, &before, &after, &mut outcome, &mut edits);
+        if after == Projection::default() {
+            subjects::forget(connection, subject)?;
+        } else if after != before {
+            subjects::save(connection, subject, &after)?;
+        }
+    }
+    edit_lists(connection, edits, context, &mut outcome)?;
+    outcome.touched.tidy();
+    Ok(outcome)
+}
+
+fn compare(subject: &Subject, before: &Projection, after: &Projection, outcome: &mut Outcome, edits: &mut Edits) {
+    let empty = Unit::default();
+    let locales: BTreeSet<Option<Locale>> = before.units.iter().chain(&after.units).map(|unit| unit.locale).collect();
+    for locale in locales {
+        let find = |projection: &'_ Projection| projection.units.iter().position(|unit| unit.locale == locale);
+        let old = find(before).and_then(|at| before.units.get(at)).unwrap_or(&empty);
+        let new = find(after).and_then(|at| after.units.get(at)).unwrap_or(&empty);
+        compare_units(subject, locale, old, new, outcome);
+        compare_lists(old, new, edits);
+    }
+}
+
+fn compare_units(subject: &Subject, locale: Option<Locale>, old: &Unit, new: &Unit, outcome: &mut Outcome) {
+    let key = |facet: &str| match locale {
+        Some(locale) => subject_key(facet, subject, locale),
+        // What all locales share has a key without one.
+        None => hash64_of(&(facet, subject.as_str())),
+    };
+    debug_assert!(locale.is_some() || is_shared(subject.noun()));
+    if old.card != new.card {
+        outcome.touched.keys.push(key("card"));
+    }
+    if old.address() != new.address() {
+        outcome.touched.keys.push(key("address"));
+    }
+    if old.state != new.state {
+        outcome.touched.keys.push(key("state"));
+    }
+    let gone = old.routes.iter().filter(|route| !new.routes.contains(route));
+    let came = new.routes.iter().filter(|route| !old.routes.contains(route));
+    outcome.routes.extend(gone.chain(came).cloned());
+}
+
+fn compare_lists(old: &Unit, new: &Unit, edits: &mut Edits) {
+    for (list, position) in old.lists.iter().filter(|place| !new.lists.contains(place)) {
+        edits.entry(list.clone()).or_default().0.push(*position);
+    }
+    for (list, position) in new.lists.iter().filter(|place| !old.lists.contains(place)) {
+        edits.entry(list.clone()).or_default().1.push(*position);
+    }
+}
+
+/// Lists that no locale owns get one item from each locale's unit: it is put in once and leaves with the last.
+fn edit_lists(
+    connection: &Connection,
+    edits: Edits,
+    context: &Context,
+    outcome: &mut Outcome,
+) -> Result<(), PressError> {
+    for (list, (removed, added)) in edits {
+        let (removed, added) = settle(connection, &list, removed, added)?;
+        if removed.is_empty() && added.is_empty() {
+            continue;
+        }
+        let id = list.id();
+        let edited = lists::edit(connection, &list, &removed, &added)?;
+        outcome.touched.points.extend(removed.iter().chain(&added).map(|position| (id, position.at.0)));
+        outcome.touched.keys.push(count_key(id));
+        if edited.came_or_went {
+            outcome.routes.extend(Route::fronts(&list, &context.locales));
+        }
+        for place in edited.chunks {
+            outcome.routes.extend(Route::of_list(&list, &context.locales, Some(place)));
+        }
+    }
+    Ok(())
+}
+
+/// Drops edits that change nothing: an item that stays by another locale, or is there already.
+fn settle(
+    connection: &Connection,
+    list: &List,
+    mut removed: Vec<Position>,
+    mut added: Vec<Position>,
+) -> Result<(Vec<Position>, Vec<Position>), PressError> {
+    for positions in [&mut removed, &mut added] {
+        positions.sort_unstable();
+        positions.dedup();
+    }
+    if list.locale().is_none() {
+        let mut still = Vec::new();
+        for position in &removed {
+            let known = subjects::load(connection, position.tie)?;
+            let holds = |unit: &Unit| unit.lists.iter().any(|(other, place)| other == list && place == position);
+            if known.is_some_and(|known| known.projection.units.iter().any(holds)) {
+                still.push(*position);
+            }
+        }
+        removed.retain(|position| !still.contains(position));
+        let mut fresh = Vec::new();
+        for position in added {
+            if lists::at(connection, list.id(), position)?.is_none() || removed.contains(&position) {
+                fresh.push(position);
+            }
+        }
+        added = fresh;
+    }
+    Ok((removed, added))
+}

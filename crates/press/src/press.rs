@@ -1,0 +1,370 @@
+//! The press: opened on a store and a folder, it brings the public edition up to what the store says.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use content::record::Site;
+use content::{Context, Instant, Route};
+use edition::{Durability, Edition, Library};
+use render::Formatters;
+use rusqlite::Connection;
+use store::{DecisionKind, Lease, Store};
+
+use crate::ambient::{Ambient, differences};
+use crate::apply::apply;
+use crate::error::{PressError, Within};
+use crate::gather::{self, News};
+use crate::put_back::put_back;
+use crate::rebuild::{Rebuild, Standing, read_standing, remove_notes, write_standing};
+use crate::rendering::{Presses, Rendition, render_all};
+use crate::world::Surroundings;
+use crate::{lay, pages, state, subjects};
+
+/// If more than one subject in so many changed, all is made anew: cheaper than comparing.
+const ANEW_SHARE: usize = 3;
+/// Fewer changed subjects than this are always compared.
+const ANEW_MIN: usize = 500;
+/// The lease by which one process presses.
+const LEASE: &str = "press";
+/// For how long the lease is taken, in milliseconds.
+const LEASE_MS: i64 = 15_000;
+/// Changes with what templates are given: pages rendered by a program of another form are made anew.
+const FORM: u32 = 1;
+
+/// What the press is doing, for those who wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading what there is.
+    TakingStock,
+    /// Rendering pages.
+    Rendering,
+    /// Writing indexes and the edition.
+    Binding,
+}
+
+/// What one run came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pressed {
+    /// The number of the public edition.
+    pub edition: u64,
+    /// Whether a new edition became public.
+    pub flipped: bool,
+    /// Routes that were rendered.
+    pub rendered: usize,
+    /// Paths at which something came, went or changed.
+    pub changed: usize,
+    /// Waits for the disk.
+    pub fsyncs: u64,
+    /// The position of the change log up to which all is public.
+    pub position: i64,
+    /// Whether an old edition was put back and nobody has resumed yet.
+    pub held: bool,
+}
+
+/// The press.
+pub struct Press {
+    store: Store,
+    library: Library,
+    connection: Connection,
+    path: PathBuf,
+    ambient: Ambient,
+    formatters: Formatters,
+    locales: Vec<language::Locale>,
+    lease: Option<Lease>,
+}
+
+impl Press {
+    /// Opens the press on a folder for its notes and editions.
+    ///
+    /// # Errors
+    /// If the folder cannot be used, or another process presses there.
+    pub fn open(folder: &Path, store: Store, ambient: Ambient, durability: Durability) -> Result<Press, PressError> {
+        let file = |error| PressError::File(folder.display().to_string(), error);
+        std::fs::create_dir_all(folder).map_err(file)?;
+        let library = Library::open(&folder.join("editions"), durability)?;
+        let path = folder.join("press.db");
+        let connection = state::open(&path)?;
+        Ok(Press {
+            store,
+            library,
+            connection,
+            path,
+            ambient,
+            formatters: Formatters::default(),
+            locales: Vec::new(),
+            lease: None,
+        })
+    }
+
+    /// The editions.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Uses another theme, other messages or another address from now on.
+    pub fn set_ambient(&mut self, ambient: Ambient) {
+        self.ambient = ambient;
+    }
+
+    /// Takes or renews the lease: true if this process is the one that presses.
+    ///
+    /// # Errors
+    /// What the store meets.
+    pub fn hold_lease(&mut self, holder: &str, now: Instant) -> Result<bool, PressError> {
+        self.lease = self.store.acquire_lease(LEASE, holder, LEASE_MS, now)?;
+        Ok(self.lease.is_some())
+    }
+
+    /// Gives the lease back, so that another process need not wait.
+    ///
+    /// # Errors
+    /// What the store meets.
+    pub fn release_lease(&mut self) -> Result<(), PressError> {
+        if let Some(lease) = self.lease.take() {
+            self.store.release_lease(LEASE, lease)?;
+        }
+        Ok(())
+    }
+
+    /// The next instant at which something changes by itself.
+    ///
+    /// # Errors
+    /// If the notes cannot be read.
+    pub fn next_due(&self) -> Result<Option<Instant>, PressError> {
+        subjects::next_due(&self.connection)
+    }
+
+    /// Brings the public edition up to what the store says as of `now`.
+    ///
+    /// # Errors
+    /// [`PressError`]; what was public stays, and the next run takes up what was left.
+    pub fn catch_up(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
+        let fsyncs = self.library.fsyncs();
+        let standing = read_standing(&self.connection)?;
+        let base = standing.as_ref().and_then(|(_, number)| self.library.edition(*number));
+        let mut pressed = match (standing, base) {
+            (Some((standing, _)), Some(base)) if self.form_fits()? => self.follow(standing, base, now, progress)?,
+            _ => self.anew(now, progress)?,
+        };
+        pressed.fsyncs = self.library.fsyncs() - fsyncs;
+        Ok(pressed)
+    }
+
+    /// Makes everything anew, as if nothing had been pressed before.
+    ///
+    /// # Errors
+    /// As [`Press::catch_up`].
+    pub fn rebuild(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
+        let fsyncs = self.library.fsyncs();
+        let mut pressed = self.anew(now, progress)?;
+        pressed.fsyncs = self.library.fsyncs() - fsyncs;
+        Ok(pressed)
+    }
+
+    fn form_fits(&self) -> Result<bool, PressError> {
+        Ok(state::note::<String>(&self.connection, "form")? == Some(form()))
+    }
+
+    fn anew(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
+        let (news, site) = self.store.read(|reader| {
+            let news = gather::gather(&self.connection, reader, i64::MAX, now)?;
+            let site = news.site.clone();
+            Ok::<_, PressError>((news, site))
+        })?;
+        self.use_locales(site.map(|site| site.locales).unwrap_or_default());
+        let rebuild = Rebuild {
+            store: &self.store,
+            library: &self.library,
+            notes: &self.path,
+            ambient: &self.ambient,
+            formatters: &self.formatters,
+            now,
+            progress,
+        };
+        let rebuilt = rebuild.run("made anew")?;
+        self.replace_notes(&rebuilt.notes)?;
+        state::set_note(&self.connection, "form", &form())?;
+        let mut pressed = self.flip(&rebuilt.edition, news.decision.as_ref(), now)?;
+        pressed.rendered = rebuilt.rendered;
+        pressed.changed = rebuilt.rendered;
+        pressed.position = state::note(&self.connection, "position")?.unwrap_or_default();
+        Ok(pressed)
+    }
+
+    /// What a skeleton shows is kept for as long as an edition may hold it: taken over into the new notes.
+    fn replace_notes(&mut self, new: &Path) -> Result<(), PressError> {
+        let fresh = state::open(new)?;
+        let old = self.path.to_string_lossy().into_owned();
+        fresh.execute("ATTACH DATABASE ?1 AS former", [&old]).within("shown")?;
+        fresh.execute("INSERT OR IGNORE INTO main.shown SELECT * FROM former.shown", []).within("shown")?;
+        fresh.execute("DETACH DATABASE former", []).within("shown")?;
+        fresh.pragma_update(None, "wal_checkpoint", "TRUNCATE").within("file")?;
+        drop(fresh);
+        // Nothing may hold the old file open while it is replaced.
+        self.connection = Connection::open_in_memory().within("file")?;
+        remove_notes(&self.path)?;
+        std::fs::rename(new, &self.path).map_err(|error| PressError::File(self.path.display().to_string(), error))?;
+        self.connection = state::open(&self.path)?;
+        Ok(())
+    }
+
+    fn use_locales(&mut self, locales: Vec<language::Locale>) {
+        if self.locales != locales {
+            self.formatters = Formatters::new(&locales);
+            self.locales = locales;
+        }
+    }
+
+    /// Takes up what changed since the notes were written.
+    fn follow(
+        &mut self,
+        standing: Standing,
+        base: Edition,
+        now: Instant,
+        progress: &dyn Fn(Stage, usize, usize),
+    ) -> Result<Pressed, PressError> {
+        let now = now.max(standing.as_of);
+        let news = self.store.read(|reader| gather::gather(&self.connection, reader, standing.position, now))?;
+        let Some(site) = news.site.clone() else { return self.anew(now, progress) };
+        let known = subjects::count(&self.connection)?;
+        if news.subjects.len() > ANEW_MIN && news.subjects.len() * ANEW_SHARE > known {
+            return self.anew(now, progress);
+        }
+        self.use_locales(site.locales.clone());
+        let standing = self.take_up(&standing, &news, &site, now)?;
+        let dirty = pages::dirty(&self.connection)?;
+        if dirty.is_empty() {
+            state::set_note(&self.connection, "position", &news.position)?;
+            let mut pressed = self.flip(&base, news.decision.as_ref(), now)?;
+            pressed.position = news.position;
+            return Ok(pressed);
+        }
+        let (edition, changed) = self.lay_dirty(&dirty, &base, &site, &standing, progress, news.decision.as_ref())?;
+        let mut pressed = self.flip(&edition, news.decision.as_ref(), now)?;
+        pressed.rendered = dirty.len();
+        pressed.changed = changed;
+        pressed.position = news.position;
+        Ok(pressed)
+    }
+
+    /// Projects what changed and notes, in one transaction, which routes are to be rendered because of it.
+    fn take_up(&mut self, before: &Standing, news: &News, site: &Site, now: Instant) -> Result<Standing, PressError> {
+        let context = Context { locales: site.locales.clone(), missing: site.missing };
+        let prints = self.ambient.prints();
+        let transaction = self.connection.transaction().within("subjects")?;
+        let changed = if context == before.context { news.subjects.clone() } else { all_subjects(&transaction, news)? };
+        let mut outcome =
+            self.store.read(|reader| apply(&transaction, reader, &changed, &context, now))?;
+        outcome.touched.extend(differences(&before.prints, &prints));
+        if news.subjects.iter().any(|subject| subject.noun() == content::Noun::Site) {
+            outcome.touched.keys.push(crate::keys::site_key());
+        }
+        outcome.touched.tidy();
+        let mut dirty = pages::touched(&transaction, &outcome.touched)?;
+        dirty.extend(outcome.routes);
+        let assets = self.ambient.asset_names();
+        let former: Vec<String> = state::note(&transaction, "assets")?.unwrap_or_default();
+        if context.locales != before.context.locales || assets != former {
+            dirty.extend(Route::standing(&before.context.locales, &former));
+            dirty.extend(Route::standing(&context.locales, &assets));
+        }
+        pages::add_dirty(&transaction, &dirty)?;
+        let standing = Standing { position: news.position, context, prints, as_of: now };
+        state::set_note(&transaction, "assets", &assets)?;
+        state::set_note(&transaction, "position", &standing.position)?;
+        state::set_note(&transaction, "context", &standing.context)?;
+        state::set_note(&transaction, "prints", &standing.prints.iter().collect::<Vec<_>>())?;
+        state::set_note(&transaction, "as_of", &standing.as_of)?;
+        transaction.commit().within("subjects")?;
+        Ok(standing)
+    }
+
+    /// Renders what is dirty and lays it over the former edition. The edition is durable before the notes say so.
+    fn lay_dirty(
+        &mut self,
+        dirty: &[Route],
+        base: &Edition,
+        site: &Site,
+        standing: &Standing,
+        progress: &dyn Fn(Stage, usize, usize),
+        decision: Option<&store::Decision>,
+    ) -> Result<(Edition, usize), PressError> {
+        let surroundings = Surroundings::new(&self.ambient, site);
+        let presses = Presses {
+            store: &self.store,
+            notes: &self.path,
+            surroundings: &surroundings,
+            formatters: &self.formatters,
+        };
+        let mut draft = self.library.draft(Some(base));
+        let transaction = self.connection.transaction().within("pages")?;
+        let mut paths = BTreeSet::new();
+        let mut done = 0;
+        render_all(&presses, dirty, &mut |rendition: Rendition| {
+            done += 1;
+            progress(Stage::Rendering, done, dirty.len());
+            lay::note(&transaction, &mut draft, &rendition, &mut paths)
+        })?;
+        let changed = lay::settle(&transaction, &mut draft, &paths)?;
+        pages::clear_dirty(&transaction)?;
+        let edition = match changed {
+            0 => base.clone(),
+            _ if is_held(decision) => draft.commit(standing.as_of.0, "pressed, not shown")?,
+            _ => draft.commit_and_publish(standing.as_of.0, &format!("{changed} changed"))?,
+        };
+        write_standing(&transaction, standing, &edition)?;
+        transaction.commit().within("pages")?;
+        Ok((edition, changed))
+    }
+
+    /// Makes public what should be: the edition of today, or an old one that a person put back.
+    fn flip(&mut self, today: &Edition, decision: Option<&store::Decision>, now: Instant) -> Result<Pressed, PressError> {
+        if let Some(lease) = self.lease
+            && !self.store.renew_lease(LEASE, lease, LEASE_MS, now)?
+        {
+            self.lease = None;
+            return Err(PressError::LeaseLost);
+        }
+        let head = self.library.head();
+        let public = match decision.map(|decision| decision.kind) {
+            Some(DecisionKind::Rollback { edition }) => self.hold(edition, today, now)?,
+            _ => today.clone(),
+        };
+        let flipped = head.as_ref().is_none_or(|head| head.root() != public.root());
+        if flipped || head.as_ref().is_some_and(|head| !is_held(decision) && head.number() != public.number()) {
+            self.library.publish(public.number())?;
+        }
+        Ok(Pressed {
+            edition: self.library.head().map_or(0, |head| head.number()),
+            flipped,
+            held: is_held(decision),
+            ..Pressed::default()
+        })
+    }
+
+    /// The old edition without what must not come back; made again only when that is something else.
+    fn hold(&self, number: u64, today: &Edition, now: Instant) -> Result<Edition, PressError> {
+        let Some(old) = self.library.edition(number) else {
+            tracing::error!(number, "the edition to be put back is no longer kept; today's stays public");
+            return Ok(today.clone());
+        };
+        let head = self.library.head();
+        let draft = put_back(&self.connection, &self.library, &old, today)?;
+        let made = draft.commit(now.0, &format!("edition {number} put back"))?;
+        Ok(head.filter(|head| head.root() == made.root()).unwrap_or(made))
+    }
+}
+
+fn is_held(decision: Option<&store::Decision>) -> bool {
+    matches!(decision.map(|decision| decision.kind), Some(DecisionKind::Rollback { .. }))
+}
+
+fn all_subjects(connection: &Connection, news: &News) -> Result<Vec<content::Subject>, PressError> {
+    let mut all: BTreeSet<content::Subject> = subjects::all(connection)?.into_iter().collect();
+    all.extend(news.subjects.iter().cloned());
+    Ok(all.into_iter().collect())
+}
+
+fn form() -> String {
+    format!("{} {FORM}", env!("CARGO_PKG_VERSION"))
+}

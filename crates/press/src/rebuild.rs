@@ -1,0 +1,236 @@
+//! All from nothing: notes and edition are made anew from the store alone. Also the quick way when most has changed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use content::record::Site;
+use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
+use edition::{Edition, Library};
+use render::Formatters;
+use rusqlite::Connection;
+use store::{Reader, Store};
+
+use crate::ambient::{Ambient, Prints};
+use crate::cuts::begins_at;
+use crate::error::{PressError, Within};
+use crate::gather;
+use crate::keys::Seen;
+use crate::lists::{self, Row};
+use crate::press::Stage;
+use crate::rendering::{Presses, Rendition, render_all};
+use crate::world::Surroundings;
+use crate::{lay, pages, state, subjects};
+
+/// So many records are read from the store at once.
+const BATCH: usize = 500;
+/// So many reads are sorted and written at once: bounds memory.
+const INDEX_BATCH: usize = 4_000_000;
+
+/// What notes say about where they stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub(crate) position: i64,
+    pub(crate) context: Context,
+    pub(crate) prints: Prints,
+    pub(crate) as_of: Instant,
+}
+
+/// What a rebuild needs.
+pub(crate) struct Rebuild<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) library: &'a Library,
+    pub(crate) notes: &'a Path,
+    pub(crate) ambient: &'a Ambient,
+    pub(crate) formatters: &'a Formatters,
+    pub(crate) now: Instant,
+    pub(crate) progress: &'a dyn Fn(Stage, usize, usize),
+}
+
+/// What a rebuild made.
+pub(crate) struct Rebuilt {
+    pub(crate) edition: Edition,
+    pub(crate) rendered: usize,
+    /// The new notes, to be put in the place of the old ones.
+    pub(crate) notes: PathBuf,
+}
+
+impl Rebuild<'_> {
+    /// Makes new notes beside the old ones and a new edition, not yet public.
+    pub(crate) fn run(&self, note: &str) -> Result<Rebuilt, PressError> {
+        let path = self.notes.with_extension("new");
+        remove_notes(&path)?;
+        let mut connection = state::open(&path)?;
+        connection.pragma_update(None, "synchronous", "OFF").within("file")?;
+        let (site, standing) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
+        let routes = self.routes(&connection, &standing.context)?;
+        let surroundings = Surroundings::new(self.ambient, &site);
+        let presses = Presses {
+            store: self.store,
+            notes: &path,
+            surroundings: &surroundings,
+            formatters: self.formatters,
+        };
+        let edition = self.press_all(&mut connection, &presses, &routes, note)?;
+        write_standing(&connection, &standing, &edition)?;
+        connection.close().map_err(|(_, error)| error).within("file")?;
+        Ok(Rebuilt { edition, rendered: routes.len(), notes: path })
+    }
+
+    /// Projects everything, and writes projections and lists.
+    fn take_stock(&self, connection: &mut Connection, reader: &mut Reader) -> Result<(Site, Standing), PressError> {
+        let position = reader.last_position()?;
+        let site = gather::site(reader)?.unwrap_or_else(empty_site);
+        let context = Context { locales: site.locales.clone(), missing: site.missing };
+        let transaction = connection.transaction().within("subjects")?;
+        let mut lists: BTreeMap<List, Vec<Position>> = BTreeMap::new();
+        let (mut after, mut done): (Option<Subject>, usize) = (None, 0);
+        loop {
+            let records = reader.records_after(after.as_ref(), BATCH)?;
+            let Some(last) = records.last() else { break };
+            after = Some(last.subject().clone());
+            done += records.len();
+            for record in &records {
+                let projection = project(record, &context, self.now);
+                if projection != Projection::default() {
+                    subjects::save(&transaction, record.subject(), &projection)?;
+                    collect_lists(projection, &mut lists);
+                }
+            }
+            (self.progress)(Stage::TakingStock, done, 0);
+        }
+        write_lists(&transaction, lists)?;
+        transaction.commit().within("subjects")?;
+        let standing = Standing { position, context, prints: self.ambient.prints(), as_of: self.now };
+        Ok((site, standing))
+    }
+
+    /// All routes there are.
+    fn routes(&self, connection: &Connection, context: &Context) -> Result<Vec<Route>, PressError> {
+        let mut routes = Route::standing(&context.locales, &self.ambient.asset_names());
+        subjects::each(connection, |known| {
+            routes.extend(known.projection.units.into_iter().flat_map(|unit| unit.routes));
+            Ok(())
+        })?;
+        let mut lists = connection.prepare("SELECT name FROM list WHERE count > 0 ORDER BY id").within("lists")?;
+        let names = lists.query_map([], |row| row.get::<_, String>(0)).within("lists")?;
+        for name in names {
+            let list: List = serde_json::from_str(&name.within("lists")?).within("lists")?;
+            if !list.is_standing() {
+                routes.extend(Route::fronts(&list, &context.locales));
+            }
+            let mut than = None;
+            while let Some(cut) = lists::next_cut(connection, list.id(), than)? {
+                routes.extend(Route::of_list(&list, &context.locales, Some(cut)));
+                than = Some(cut);
+            }
+        }
+        Ok(routes)
+    }
+
+    fn press_all(
+        &self,
+        connection: &mut Connection,
+        presses: &Presses<'_>,
+        routes: &[Route],
+        note: &str,
+    ) -> Result<Edition, PressError> {
+        let mut draft = self.library.draft(None);
+        let transaction = connection.transaction().within("pages")?;
+        let mut reads: Vec<(u64, i64)> = Vec::new();
+        let mut done = 0;
+        render_all(presses, routes, &mut |rendition: Rendition| {
+            done += 1;
+            (self.progress)(Stage::Rendering, done, routes.len());
+            let seen = Seen::of(&rendition.rendered.reads);
+            let Some(laid) = lay::put(&transaction, &mut draft, &rendition)? else {
+                pages::save_absence(&transaction, &rendition.route, &seen)?;
+                return Ok(());
+            };
+            draft.set(&laid.path, &laid.record()?)?;
+            let page = pages::append(&transaction, &rendition.route, &laid, &seen)?;
+            reads.extend(seen.keys.iter().map(|key| (*key, page)));
+            if reads.len() >= INDEX_BATCH {
+                pages::index(&transaction, std::mem::take(&mut reads))?;
+            }
+            Ok(())
+        })?;
+        (self.progress)(Stage::Binding, routes.len(), routes.len());
+        pages::index(&transaction, reads)?;
+        lay::settle(&transaction, &mut draft, &pages::contested(&transaction)?.into_iter().collect())?;
+        transaction.commit().within("pages")?;
+        Ok(draft.commit(self.now.0, note)?)
+    }
+}
+
+/// Writes down where notes stand.
+pub(crate) fn write_standing(
+    connection: &Connection,
+    standing: &Standing,
+    edition: &Edition,
+) -> Result<(), PressError> {
+    state::set_note(connection, "position", &standing.position)?;
+    state::set_note(connection, "context", &standing.context)?;
+    state::set_note(connection, "prints", &standing.prints.iter().collect::<Vec<_>>())?;
+    state::set_note(connection, "as_of", &standing.as_of)?;
+    state::set_note(connection, "edition", &edition.number())
+}
+
+/// Reads where notes stand; none if nothing was pressed with them.
+pub(crate) fn read_standing(connection: &Connection) -> Result<Option<(Standing, u64)>, PressError> {
+    let Some(position) = state::note(connection, "position")? else { return Ok(None) };
+    let Some(context) = state::note(connection, "context")? else { return Ok(None) };
+    let prints: Option<Vec<(u64, u64)>> = state::note(connection, "prints")?;
+    let as_of = state::note(connection, "as_of")?.unwrap_or_default();
+    let Some(edition) = state::note(connection, "edition")? else { return Ok(None) };
+    Ok(Some((Standing { position, context, prints: prints.unwrap_or_default().into_iter().collect(), as_of }, edition)))
+}
+
+/// Removes notes and what SQLite keeps beside them.
+pub(crate) fn remove_notes(path: &Path) -> Result<(), PressError> {
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(PressError::File(name.to_string_lossy().into_owned(), error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn empty_site() -> Site {
+    Site {
+        locales: Vec::new(),
+        names: BTreeMap::new(),
+        descriptions: BTreeMap::new(),
+        missing: Default::default(),
+        strips: BTreeMap::new(),
+        indexed: false,
+    }
+}
+
+fn collect_lists(projection: Projection, lists: &mut BTreeMap<List, Vec<Position>>) {
+    for (list, position) in projection.units.into_iter().flat_map(|unit| unit.lists) {
+        lists.entry(list).or_default().push(position);
+    }
+}
+
+/// Writes all lists at once, each in order, with its cuts.
+fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) -> Result<(), PressError> {
+    let mut lists: Vec<(List, Vec<Position>)> = lists.into_iter().collect();
+    lists.sort_by_key(|(list, _)| state::signed(list.id()));
+    for (list, mut positions) in lists {
+        positions.sort_unstable();
+        positions.dedup();
+        positions.reverse();
+        let rows: Vec<Row> = positions.iter().map(|position| Row { position: *position, cut: false }).collect();
+        let id = list.id();
+        for (place, row) in rows.iter().enumerate().rev() {
+            lists::insert(connection, id, row.position, list.is_paged() && begins_at(&rows, place))?;
+        }
+        lists::set_count(connection, &list, u64::try_from(rows.len()).unwrap_or(u64::MAX))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Rendering many routes: on all cores where it pays, in the order in which they come out.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+
+use content::Route;
+use render::{Formatters, Outcome, Rendered};
+use rusqlite::Connection;
+use store::{Reader, Store};
+
+use crate::error::PressError;
+use crate::state;
+use crate::world::{Notes, Surroundings};
+
+/// Fewer routes than this are rendered on the spot.
+const WORTH_THREADS: usize = 48;
+/// So many routes are taken by a thread at a time.
+const PORTION: usize = 32;
+/// So many finished pages wait for the one that lays them: bounds memory.
+const WAITING: usize = 128;
+
+/// A route, what it came to, and the bytes of a picture or file.
+pub(crate) struct Rendition {
+    pub(crate) route: Route,
+    pub(crate) rendered: Rendered,
+    pub(crate) bytes: Option<Vec<u8>>,
+}
+
+/// What rendering needs.
+pub(crate) struct Presses<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) notes: &'a Path,
+    pub(crate) surroundings: &'a Surroundings,
+    pub(crate) formatters: &'a Formatters,
+}
+
+/// Renders routes and hands each to `lay`. All that was written to the notes before must be committed.
+pub(crate) fn render_all(
+    presses: &Presses<'_>,
+    routes: &[Route],
+    lay: &mut dyn FnMut(Rendition) -> Result<(), PressError>,
+) -> Result<(), PressError> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    if routes.len() < WORTH_THREADS || threads < 2 {
+        let connection = state::open_reader(presses.notes)?;
+        return presses.store.read(|reader| render_some(presses, &connection, reader, routes, lay));
+    }
+    let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let (send, receive) = sync_channel::<Result<Rendition, PressError>>(WAITING);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            let (send, next, failed) = (send.clone(), &next, &failed);
+            scope.spawn(move || {
+                if let Err(error) = work(presses, routes, next, failed, &mut |rendition| send.send(Ok(rendition)).is_ok()) {
+                    failed.store(true, Ordering::Relaxed);
+                    // Nobody listens any more only if laying failed: that error is told instead.
+                    let _ = send.send(Err(error));
+                }
+            });
+        }
+        drop(send);
+        let outcome = receive.iter().try_for_each(|rendition| lay(rendition?));
+        failed.store(true, Ordering::Relaxed);
+        drop(receive);
+        outcome
+    })
+}
+
+/// One thread: takes portions until none is left, or until someone failed.
+fn work(
+    presses: &Presses<'_>,
+    routes: &[Route],
+    next: &AtomicUsize,
+    failed: &AtomicBool,
+    hand_over: &mut dyn FnMut(Rendition) -> bool,
+) -> Result<(), PressError> {
+    let connection = state::open_reader(presses.notes)?;
+    presses.store.read(|reader| {
+        let world = Notes::new(&connection, reader, presses.surroundings);
+        loop {
+            let from = next.fetch_add(PORTION, Ordering::Relaxed);
+            let portion = routes.get(from..routes.len().min(from + PORTION)).unwrap_or_default();
+            if portion.is_empty() {
+                return Ok(());
+            }
+            for route in portion {
+                let rendition = render_one(presses, &world, route)?;
+                if failed.load(Ordering::Relaxed) || !hand_over(rendition) {
+                    return Ok(());
+                }
+            }
+        }
+    })
+}
+
+fn render_some(
+    presses: &Presses<'_>,
+    connection: &Connection,
+    reader: &mut Reader,
+    routes: &[Route],
+    lay: &mut dyn FnMut(Rendition) -> Result<(), PressError>,
+) -> Result<(), PressError> {
+    let world = Notes::new(connection, reader, presses.surroundings);
+    routes.iter().try_for_each(|route| lay(render_one(presses, &world, route)?))
+}
+
+fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result<Rendition, PressError> {
+    let rendered =
+        render::render(route, world, presses.formatters).map_err(|error| PressError::Render(route.clone(), error))?;
+    let bytes = match &rendered.outcome {
+        Outcome::Media { hash, .. } => world.media_bytes(hash)?,
+        Outcome::Asset { name, .. } => presses.surroundings.ambient.theme.assets().get(name).map(|asset| asset.bytes.clone()),
+        Outcome::Page(_) | Outcome::Absent => None,
+    };
+    Ok(Rendition { route: route.clone(), rendered, bytes })
+}
