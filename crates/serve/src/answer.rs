@@ -1,0 +1,264 @@
+//! One request, one answer: method, address, language, condition, coding, part — in this order.
+
+use crate::address::{Address, Refusal, encode};
+use crate::bodies::{Bodies, Failure};
+use crate::conditions::{Verdict, weigh};
+use crate::encoding::Encoding;
+use crate::handle::{EditionHandle, Shown};
+use crate::options::Limits;
+use crate::page::Page;
+use crate::plain::{Plain, redirect};
+use crate::range::{Part, part};
+use crate::route::{Lookup, Route};
+use crate::{cache::CachePolicy, locale};
+use http_body_util::Full;
+use hyper::body::{Body, Bytes};
+use hyper::header::{
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
+    ETAG, HOST, HeaderMap, HeaderName, HeaderValue, IF_RANGE, RANGE, VARY,
+};
+use hyper::{Method, Request, Response, StatusCode, Version};
+use std::sync::Arc;
+
+type Answer = Response<Full<Bytes>>;
+
+/// Answers requests from the current edition.
+#[derive(Debug)]
+pub(crate) struct Answerer {
+    editions: EditionHandle,
+    bodies: Bodies,
+    lookup: Lookup,
+    behind_https: bool,
+}
+
+impl Answerer {
+    pub(crate) fn new(editions: EditionHandle, limits: &Limits, behind_https: bool) -> Answerer {
+        let bodies = Bodies::new(limits.max_body_bytes, limits.max_preparations);
+        Answerer {
+            editions,
+            bodies,
+            lookup: Lookup {
+                max_pages: limits.max_pages,
+                behind_https,
+            },
+            behind_https,
+        }
+    }
+
+    pub(crate) async fn answer<B: Body>(&self, request: &Request<B>) -> Answer {
+        if let Some(refusal) = refuse(request) {
+            return refusal.response(self.behind_https);
+        }
+        let Some(shown) = self.editions.shown() else {
+            return Plain::NoEdition.response(self.behind_https);
+        };
+        let answer = match Address::parse(request.uri().path()) {
+            Ok(Address::Path(path)) => self.at(&shown, &path, request).await,
+            Ok(Address::Elsewhere(path)) => Ok(self.moved(&path, request)),
+            Err(Refusal::Malformed) => Ok(Plain::BadRequest.response(self.behind_https)),
+            Err(Refusal::TooLong) => Ok(Plain::AddressTooLong.response(self.behind_https)),
+        };
+        answer.unwrap_or_else(|failure| {
+            tracing::error!(edition = shown.edition.number(), %failure, "an answer could not be made");
+            Plain::Unreadable.response(self.behind_https)
+        })
+    }
+
+    async fn at<B>(&self, shown: &Arc<Shown>, path: &str, request: &Request<B>) -> Result<Answer, Failure> {
+        match self.lookup.route(shown, path).await? {
+            Route::Page(page) => self.send(shown, &page, request).await,
+            Route::Slash => Ok(self.moved(&format!("{path}/"), request)),
+            Route::Nothing if path == "/" => self.home(shown, request).await,
+            Route::Nothing => self.not_found(shown, path, request).await,
+        }
+    }
+
+    /// The same page's normal address, for good; the query is kept.
+    fn moved<B>(&self, path: &str, request: &Request<B>) -> Answer {
+        let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
+        redirect(
+            StatusCode::PERMANENT_REDIRECT,
+            &(encode(path) + &query),
+            self.behind_https,
+        )
+    }
+
+    /// The home page in the visitor's language.
+    async fn home<B>(&self, shown: &Arc<Shown>, request: &Request<B>) -> Result<Answer, Failure> {
+        let languages = list(request.headers(), &ACCEPT_LANGUAGE);
+        let chosen = shown
+            .site
+            .as_ref()
+            .and_then(|site| locale::choose(site, languages.as_deref()));
+        let Some(home) = chosen.map(|locale| locale.home.as_str()).filter(|home| *home != "/") else {
+            return self.not_found(shown, "/", request).await;
+        };
+        let mut answer = redirect(StatusCode::SEE_OTHER, &encode(home), self.behind_https);
+        answer
+            .headers_mut()
+            .insert(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+        Ok(answer)
+    }
+
+    /// The error page of the locale in the path, else of the visitor's language.
+    async fn not_found<B>(&self, shown: &Arc<Shown>, path: &str, request: &Request<B>) -> Result<Answer, Failure> {
+        let languages = list(request.headers(), &ACCEPT_LANGUAGE);
+        let named = shown.site.as_ref().and_then(|site| locale::of_path(site, path));
+        let chosen = shown
+            .site
+            .as_ref()
+            .and_then(|site| named.or_else(|| locale::choose(site, languages.as_deref())));
+        let route = match chosen {
+            Some(locale) => self.lookup.route(shown, &locale.not_found).await?,
+            None => Route::Nothing,
+        };
+        let mut answer = match route {
+            Route::Page(page) => self.send_as(shown, &page, StatusCode::NOT_FOUND, request).await?,
+            Route::Slash | Route::Nothing => Plain::NotFound.response(self.behind_https),
+        };
+        answer
+            .headers_mut()
+            .insert(CACHE_CONTROL, CachePolicy::of(path, 404).value());
+        if named.is_none() {
+            answer
+                .headers_mut()
+                .append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+        }
+        Ok(answer)
+    }
+
+    async fn send<B>(&self, shown: &Shown, page: &Page, request: &Request<B>) -> Result<Answer, Failure> {
+        if page.status != StatusCode::OK {
+            return self.send_as(shown, page, page.status, request).await;
+        }
+        let (encoding, mut headers) = negotiate(page, request);
+        let tag = page.tag(encoding);
+        headers.insert(ETAG, HeaderValue::from_str(&tag).map_err(hyper::http::Error::from)?);
+        match weigh(request.headers(), &tag) {
+            Verdict::Failed => Ok(Plain::PreconditionFailed.response(self.behind_https)),
+            Verdict::NotModified => Ok(not_modified(&headers)),
+            Verdict::Send if page.compressible => self.whole(shown, page, encoding, headers).await,
+            Verdict::Send => {
+                headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+                let answer = self.whole(shown, page, encoding, headers).await?;
+                Ok(cut(answer, range_of(request, &tag)))
+            }
+        }
+    }
+
+    /// The page under a status other than 200: no validator, no condition, no part.
+    async fn send_as<B>(
+        &self,
+        shown: &Shown,
+        page: &Page,
+        status: StatusCode,
+        request: &Request<B>,
+    ) -> Result<Answer, Failure> {
+        let (encoding, headers) = negotiate(page, request);
+        let mut answer = self.whole(shown, page, encoding, headers).await?;
+        *answer.status_mut() = status;
+        Ok(answer)
+    }
+
+    async fn whole(
+        &self,
+        shown: &Shown,
+        page: &Page,
+        encoding: Encoding,
+        mut headers: HeaderMap,
+    ) -> Result<Answer, Failure> {
+        let body = self.bodies.get(&shown.edition, page, encoding).await?;
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+        if let Some(name) = encoding.name() {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        let mut answer = Response::new(Full::new(body));
+        *answer.headers_mut() = headers;
+        Ok(answer)
+    }
+}
+
+/// What is refused whatever the edition holds.
+fn refuse<B: Body>(request: &Request<B>) -> Option<Plain> {
+    let named = request.headers().contains_key(HOST) || request.uri().authority().is_some();
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        Some(Plain::MethodNotAllowed)
+    } else if !request.body().is_end_stream() {
+        Some(Plain::BodyRefused)
+    } else if request.version() == Version::HTTP_11 && !named {
+        Some(Plain::BadRequest)
+    } else {
+        None
+    }
+}
+
+/// The coding for this visitor, and the page's headers with what the choice depended on.
+fn negotiate<B>(page: &Page, request: &Request<B>) -> (Encoding, HeaderMap) {
+    let mut headers = page.headers.clone();
+    if !page.compressible {
+        return (Encoding::Identity, headers);
+    }
+    headers.append(VARY, HeaderValue::from_name(ACCEPT_ENCODING));
+    (
+        Encoding::choose(list(request.headers(), &ACCEPT_ENCODING).as_deref()),
+        headers,
+    )
+}
+
+/// A 304 repeats only what a cache needs to go on using what it has (RFC 9110, 15.4.5).
+fn not_modified(headers: &HeaderMap) -> Answer {
+    let mut answer = Response::new(Full::new(Bytes::new()));
+    *answer.status_mut() = StatusCode::NOT_MODIFIED;
+    for name in [CACHE_CONTROL, ETAG, VARY] {
+        for value in headers.get_all(&name) {
+            answer.headers_mut().append(&name, value.clone());
+        }
+    }
+    answer
+}
+
+/// The wanted range, unless it is meant for other bytes than those of `tag`.
+fn range_of<B>(request: &Request<B>, tag: &str) -> Option<String> {
+    let same = request
+        .headers()
+        .get(IF_RANGE)
+        .is_none_or(|wanted| wanted.as_bytes() == tag.as_bytes());
+    let range = request.headers().get(RANGE)?.to_str().ok()?;
+    (same && request.method() == Method::GET).then(|| range.to_owned())
+}
+
+/// Cuts the wanted part out of a whole answer.
+fn cut(whole: Answer, range: Option<String>) -> Answer {
+    let (mut head, body) = whole.into_parts();
+    let bytes = body.into_inner().unwrap_or_default();
+    let length = bytes.len();
+    let (status, range, bytes) = match part(range.as_deref(), length) {
+        Part::Whole => return Response::from_parts(head, Full::new(bytes)),
+        Part::Bytes { first, last } => (
+            StatusCode::PARTIAL_CONTENT,
+            format!("bytes {first}-{last}/{length}"),
+            bytes.slice(first..=last),
+        ),
+        Part::Outside => (
+            StatusCode::RANGE_NOT_SATISFIABLE,
+            format!("bytes */{length}"),
+            Bytes::new(),
+        ),
+    };
+    head.status = status;
+    head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+    if let Ok(range) = HeaderValue::from_str(&range) {
+        head.headers.insert(CONTENT_RANGE, range);
+    }
+    Response::from_parts(head, Full::new(bytes))
+}
+
+/// All lines of a list header as one list; nothing when it was not sent.
+fn list(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+    let lines: Vec<_> = headers
+        .get_all(name)
+        .into_iter()
+        .filter_map(|line| line.to_str().ok())
+        .collect();
+    (!lines.is_empty()).then(|| lines.join(","))
+}

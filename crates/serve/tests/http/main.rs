@@ -1,0 +1,10 @@
+//! The server over real connections on loopback.
+
+#[cfg(test)]
+mod addresses;
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod limits;
+#[cfg(test)]
+mod site;
