@@ -24,9 +24,9 @@ pub(crate) struct Engine {
     source: Source,
     location: Location,
     idle: Mutex<Vec<Reader>>,
-    /// SQLite's writing connection is kept apart: readers may not write.
+    /// The writing connection is kept apart: on SQLite readers may not write.
     idle_writer: Mutex<Vec<Reader>>,
-    /// SQLite has one writer; whoever holds this is it.
+    /// There is one writer per process; whoever holds this is it.
     turn: Mutex<()>,
 }
 
@@ -68,18 +68,13 @@ impl Engine {
         &self.location
     }
 
-    /// Runs an act on a connection that has begun to write; on SQLite it is the only one of this store.
+    /// Runs an act on a connection that has begun to write, the only one of this process.
     ///
     /// Whoever acts ends the transaction; a connection on which it was not ended (a panic, a lost server) is closed,
     /// which undoes what was done on it.
     pub(crate) fn writing<T>(&self, act: impl FnOnce(&mut Reader) -> T) -> Result<T, StoreError> {
-        match &self.source {
-            Source::Sqlite(_) => {
-                let _turn = locked(&self.turn);
-                self.lent(&self.idle_writer, true, act)
-            }
-            Source::Postgres(_) => self.lent(&self.idle, true, act),
-        }
+        let _turn = locked(&self.turn);
+        self.lent(&self.idle_writer, true, act)
     }
 
     /// Runs an act on a connection that has begun to read a snapshot.

@@ -12,7 +12,7 @@ use crate::statement::Statement;
 const MIGRATIONS: &[&[&str]] = &[&[
     // `source` is the source locale of an entry, and null for all else; `data` is the meta of an entry, and the record
     // of all else; `deleted` says since when it is.
-    "CREATE TABLE subject (subject {key} PRIMARY KEY, source TEXT, deleted BIGINT, data TEXT NOT NULL) {without_rowid}",
+    "CREATE TABLE subject (subject {key} NOT NULL PRIMARY KEY, source TEXT, deleted BIGINT, data TEXT NOT NULL) {without_rowid}",
     // What lists need of a revision: `text` has no body.
     "CREATE TABLE revision (
         subject {key} NOT NULL REFERENCES subject, locale {key} NOT NULL, number BIGINT NOT NULL, hash TEXT NOT NULL,
@@ -50,23 +50,23 @@ const MIGRATIONS: &[&[&str]] = &[&[
         to_hash {key} NOT NULL, actor TEXT NOT NULL, at BIGINT NOT NULL,
         PRIMARY KEY (subject, block, from_hash, to_hash)
     ) {without_rowid}",
-    "CREATE TABLE media (hash {key} PRIMARY KEY, content_type TEXT NOT NULL, bytes BYTEA NOT NULL)",
+    "CREATE TABLE media (hash {key} NOT NULL PRIMARY KEY, content_type TEXT NOT NULL, bytes BYTEA NOT NULL)",
     "CREATE TABLE change (
-        position BIGINT PRIMARY KEY, at BIGINT NOT NULL, subject TEXT NOT NULL, act TEXT NOT NULL, actor TEXT NOT NULL
+        position BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, subject TEXT NOT NULL, act TEXT NOT NULL, actor TEXT NOT NULL
     ) {without_rowid}",
     "CREATE TABLE audit (
-        position BIGINT PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, subject TEXT,
+        position BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, subject TEXT,
         detail TEXT NOT NULL
     ) {without_rowid}",
     "CREATE TABLE decision (
-        number BIGINT PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, edition BIGINT
+        number BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, edition BIGINT
     ) {without_rowid}",
     "CREATE TABLE lease (
-        name {key} PRIMARY KEY, holder TEXT NOT NULL, token BIGINT NOT NULL, expires BIGINT NOT NULL
+        name {key} NOT NULL PRIMARY KEY, holder TEXT NOT NULL, token BIGINT NOT NULL, expires BIGINT NOT NULL
     ) {without_rowid}",
 ]];
 
-const VERSIONS: &str = "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY)";
+const VERSIONS: &str = "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY)";
 
 static VERSION: Statement = Statement::new(
     "asking for the layout",

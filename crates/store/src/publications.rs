@@ -23,7 +23,9 @@ static IN_RANGE: Statement = Statement::new(
 static ADD: Statement = Statement::new(
     "adding a publication",
     "INSERT INTO publication (subject, locale, begins, ends, revision, shown, actor, at)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE NOT EXISTS (
+     SELECT $1, $2, CAST($3 AS BIGINT), CAST($4 AS BIGINT), CAST($5 AS BIGINT), CAST($6 AS BIGINT), $7,
+        CAST($8 AS BIGINT)
+     WHERE NOT EXISTS (
         SELECT 1 FROM publication
         WHERE subject = $1 AND locale = $2 AND begins < COALESCE($4, $9) AND COALESCE(ends, $9) > $3
      )",
@@ -31,12 +33,12 @@ static ADD: Statement = Statement::new(
 
 static REMOVE_LATER: Statement = Statement::new(
     "removing later publications",
-    "DELETE FROM publication WHERE subject = $1 AND locale = $2 AND begins >= $3",
+    "DELETE FROM publication WHERE begins >= $1 AND subject = $2 AND locale = $3",
 );
 
 static END: Statement = Statement::new(
     "ending a publication",
-    "UPDATE publication SET ends = $3 WHERE subject = $1 AND locale = $2 AND (ends IS NULL OR ends > $3)",
+    "UPDATE publication SET ends = $1 WHERE subject = $2 AND locale = $3 AND (ends IS NULL OR ends > $1)",
 );
 
 impl Reader {

@@ -35,7 +35,12 @@ pub(crate) enum Cells<'a> {
 }
 
 impl Statement {
+    /// Does not compile, as a static, where placeholders do not ascend.
     pub(crate) const fn new(name: &'static str, sql: &'static str) -> Statement {
+        assert!(
+            placeholders_ascend(sql.as_bytes()),
+            "SQLite numbers placeholders as they appear: let them ascend"
+        );
         Statement {
             name,
             sql: Cow::Borrowed(sql),
@@ -55,6 +60,27 @@ impl Statement {
         Statement {
             name,
             sql: Cow::Owned(sql),
+        }
+    }
+}
+
+/// Whether each placeholder is one that stood before or the next one. Single digits: no text here has ten.
+const fn placeholders_ascend(mut sql: &[u8]) -> bool {
+    let mut highest = b'0';
+    loop {
+        match sql {
+            [] => return true,
+            [b'$', b'0'..=b'9', b'0'..=b'9', ..] => return false,
+            [b'$', digit @ b'1'..=b'9', rest @ ..] => {
+                if *digit > highest + 1 {
+                    return false;
+                }
+                if *digit > highest {
+                    highest = *digit;
+                }
+                sql = rest;
+            }
+            [_, rest @ ..] => sql = rest,
         }
     }
 }
@@ -175,6 +201,13 @@ impl<'a> From<&'a [u8]> for Value<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn placeholders_out_of_order_are_found() {
+        assert!(placeholders_ascend(b"SELECT $1, $2 WHERE a = $1 AND b = $3"));
+        assert!(!placeholders_ascend(b"SELECT $2, $1"));
+        assert!(!placeholders_ascend(b"SELECT $1, $3"));
+    }
 
     #[test]
     fn many_rows_count_their_placeholders_on() {

@@ -53,8 +53,8 @@ impl Store {
     /// Runs an act in one transaction. All of it is kept, its changes and audit rows with it, or nothing: when the act
     /// gives an error, when it panics, and when keeping it fails.
     ///
-    /// On SQLite acts follow one another; an act within an act waits for itself for ever, and on PostgreSQL may. Two acts
-    /// on one subject follow one another on both engines from [`Tx::record`] on.
+    /// Acts of one store follow one another: an act within an act waits for itself for ever. So do, on SQLite, the acts
+    /// of several processes; on PostgreSQL those on the same subject do, from [`Tx::record`] on.
     ///
     /// # Errors
     /// What the act gives, and what beginning or committing meets.
@@ -83,6 +83,11 @@ impl Store {
             reader.connection.rollback();
             outcome
         })?
+    }
+
+    /// Wakes the listeners of this process: someone told that another process has committed.
+    pub fn wake(&self) {
+        self.signal.raise();
     }
 
     /// What wakes when changes are committed, by this process or another. It hears all from now on.

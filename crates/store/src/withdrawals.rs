@@ -28,8 +28,8 @@ static PUT: Statement = Statement::new(
 
 static LIFT: Statement = Statement::new(
     "lifting a withdrawal",
-    "UPDATE withdrawal SET lifted_at = $3, lifted_by = $4
-     WHERE subject = $1 AND locale = $2 AND lifted_at IS NULL",
+    "UPDATE withdrawal SET lifted_at = $1, lifted_by = $2
+     WHERE subject = $3 AND locale = $4 AND lifted_at IS NULL",
 );
 
 impl Reader {
@@ -96,7 +96,7 @@ impl Tx<'_> {
         actor: &str,
     ) -> Result<(), StoreError> {
         self.connection
-            .execute(&LIFT, &[subject.into(), (&locale).into(), at.into(), actor.into()])?;
+            .execute(&LIFT, &[at.into(), actor.into(), subject.into(), (&locale).into()])?;
         Ok(())
     }
 }

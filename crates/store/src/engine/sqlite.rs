@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{ErrorCode, ffi};
 
@@ -44,6 +45,8 @@ impl Source {
             let connection = rusqlite::Connection::open(&self.path)?;
             connection.busy_timeout(BUSY_TIMEOUT)?;
             connection.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+            // One plan per statement, whatever is bound: otherwise some are prepared anew for each row.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.pragma_update(None, "page_size", PAGE_BYTES)?;
             connection.pragma_update(None, "journal_mode", "WAL")?;
             let synchronous = match self.durability {
@@ -52,6 +55,8 @@ impl Source {
             };
             connection.pragma_update(None, "synchronous", synchronous)?;
             connection.pragma_update(None, "foreign_keys", true)?;
+            // What a failing statement must undo within its transaction is kept in memory, not in a file beside.
+            connection.pragma_update(None, "temp_store", "MEMORY")?;
             connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
             connection.pragma_update(None, "journal_size_limit", LOG_MAX)?;
             connection.pragma_update(None, "query_only", !writes)?;
