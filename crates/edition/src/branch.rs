@@ -1,6 +1,7 @@
 //! A branch of the tree: 64 hashes.
 //!
-//! Encoding: `B`, version 1, level (0 root, 1 below it), a bit set of 8 bytes that tells which of the 64 are not zero, and those hashes
+//! Encoding: `B`, version 1, level (0 root, 1 below it), a bit set of 8 bytes that tells which of the 64 are not zero,
+//! and those hashes
 //! in order. A branch without any is never written: its hash is zero.
 
 use crate::Hash;

@@ -1,4 +1,5 @@
-//! Recently used tree nodes and fragments, bounded in bytes. All are named by their hash, so all editions of a library share the cache.
+//! Recently used tree nodes and fragments, bounded in bytes. All are named by their hash, so all editions of a library
+//! share the cache.
 
 use crate::Hash;
 use crate::branch::Branch;
@@ -29,7 +30,8 @@ impl Node {
     }
 }
 
-/// Two generations: when the young one reaches half the bound it becomes the old one, and the former old one is forgotten.
+/// Two generations: when the young one reaches half the bound it becomes the old one, and the former old one is
+/// forgotten.
 #[derive(Debug)]
 pub(crate) struct NodeCache {
     bound: usize,

@@ -36,8 +36,10 @@ pub struct Collected {
 }
 
 impl Library {
-    /// Drops all editions but those to keep, and gives back the space of objects that no kept edition names. Packs of which less than a quarter is dead stay as they are.
-    /// An [`crate::Edition`] that is held stays readable, in this process and in others. A kill leaves the old state or the new one.
+    /// Drops all editions but those to keep, and gives back the space of objects that no kept edition names. Packs of
+    /// which less than a quarter is dead stay as they are.
+    /// An [`crate::Edition`] that is held stays readable, in this process and in others. A kill leaves the old state or
+    /// the new one.
     ///
     /// # Errors
     /// [`Error::DraftsOpen`] while a draft is open; when reading or writing fails, the library is as before.
@@ -81,7 +83,8 @@ impl Library {
         let living: Vec<_> = merged.into_iter().chain(stay).collect();
         history.packs = living.iter().rev().map(|pack| pack.name).collect();
         let mut state = self.shared.state();
-        // A draft that was begun meanwhile may count on what is dead now; the merged pack is then an orphan that the next start removes.
+        // A draft that was begun meanwhile may count on what is dead now; the merged pack is then an orphan that the
+        // next start removes.
         snapshot(&state)?;
         let objects = Objects::new(living, objects.cache().clone());
         self.shared.replace_history(&mut state, history, objects)?;

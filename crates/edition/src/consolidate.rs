@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 /// More packs than this are worth merging.
 const MAX_PACKS: usize = 24;
-/// After merging, each pack is at least this many times as large as all smaller ones together: then the work per object is logarithmic.
+/// After merging, each pack is at least this many times as large as all smaller ones together: then the work per object
+/// is logarithmic.
 const FACTOR: u64 = 2;
 
 impl Library {
-    /// Merges small packs when there are more than 24, and returns how many were merged. For quiet moments: it reads and writes what it merges.
+    /// Merges small packs when there are more than 24, and returns how many were merged. For quiet moments: it reads
+    /// and writes what it merges.
     /// A kill leaves the old packs or the new one.
     ///
     /// # Errors
@@ -48,7 +50,8 @@ fn small_ones(packs: &[Arc<Pack>]) -> usize {
     count.min(packs.len())
 }
 
-/// Writes the objects of `packs` that are `live` to a new pack, each pack's in the order in which they lie; `None` when there are none.
+/// Writes the objects of `packs` that are `live` to a new pack, each pack's in the order in which they lie; `None` when
+/// there are none.
 pub(crate) fn merge(shared: &Shared, packs: &[Arc<Pack>], live: impl Fn(&Hash) -> bool) -> Result<Option<Arc<Pack>>> {
     let mut writer = shared.begin_pack()?;
     for pack in packs {

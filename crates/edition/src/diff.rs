@@ -17,7 +17,8 @@ pub enum Change {
 
 /// The paths in which `new` differs from `old`, in order of bucket and path; only branches that differ are read.
 ///
-/// A fragment that changed is listed under its own path (`~menu/ar`), not under the pages that show it: their records are the same. A mirror that copies the listed paths
+/// A fragment that changed is listed under its own path (`~menu/ar`), not under the pages that show it: their records
+/// are the same. A mirror that copies the listed paths
 /// has everything; who needs the pages asks which records name the fragment.
 ///
 /// # Errors

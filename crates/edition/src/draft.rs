@@ -18,7 +18,8 @@ pub struct Draft {
     objects: Objects,
     writer: Option<PackWriter>,
     changes: Changes,
-    /// Fragments that some record of the draft names, and fragments that were removed: to be looked at before the commit.
+    /// Fragments that some record of the draft names, and fragments that were removed: to be looked at before the
+    /// commit.
     fragments: BTreeSet<String>,
 }
 
@@ -49,7 +50,8 @@ impl Draft {
     /// Lays `record` at `path`, in the place of what stood there.
     ///
     /// # Errors
-    /// [`Error::Refused`] when path or record break a rule, or the skeleton's bytes were not put or are of another length.
+    /// [`Error::Refused`] when path or record break a rule, or the skeleton's bytes were not put or are of another
+    /// length.
     pub fn set(&mut self, path: &str, record: &Record) -> Result<()> {
         record.check(path)?;
         if self.length_of(&record.skeleton)? != Some(record.length) {
@@ -98,10 +100,12 @@ impl Draft {
         }
     }
 
-    /// Commits durably. The edition is not public yet: see [`crate::Library::publish`]. Without any change the new edition has the root of its base.
+    /// Commits durably. The edition is not public yet: see [`crate::Library::publish`]. Without any change the new
+    /// edition has the root of its base.
     ///
     /// # Errors
-    /// [`Error::NoFragment`] when a page names a fragment that is not there, [`Error::NoEdition`] when the base was collected, and when writing fails.
+    /// [`Error::NoFragment`] when a page names a fragment that is not there, [`Error::NoEdition`] when the base was
+    /// collected, and when writing fails.
     /// The library is then as before.
     pub fn commit(self, at_ms: i64, note: &str) -> Result<Edition> {
         self.finish(at_ms, note, false)
@@ -148,7 +152,8 @@ impl Draft {
         shared.append_edition(info, pack.map(Arc::new))
     }
 
-    /// No page may name a fragment that is not there. The pages are searched only when a named or removed fragment is absent.
+    /// No page may name a fragment that is not there. The pages are searched only when a named or removed fragment is
+    /// absent.
     fn check_fragments(&self) -> Result<()> {
         let mut absent = BTreeSet::new();
         for name in &self.fragments {

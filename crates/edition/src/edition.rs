@@ -65,6 +65,16 @@ impl Edition {
         self.objects().blob(hash)
     }
 
+    /// At most `length` bytes of a skeleton from `offset` on; fewer at its end. For films and sounds that are too large
+    /// to hold in memory: unlike
+    /// [`Edition::blob`], a part cannot be checked against the hash.
+    ///
+    /// # Errors
+    /// When the object is missing or cannot be read.
+    pub fn blob_part(&self, hash: &Hash, offset: u64, length: usize) -> Result<Vec<u8>> {
+        self.objects().part(hash, offset, length)
+    }
+
     /// The whole answer: the skeleton with the fragments' bytes inserted.
     ///
     /// # Errors
@@ -101,7 +111,8 @@ impl Edition {
         }))
     }
 
-    /// What the answer's bytes depend on, as one hash: the skeleton, and each fragment with its offset. Equal validators mean equal bytes.
+    /// What the answer's bytes depend on, as one hash: the skeleton, and each fragment with its offset. Equal
+    /// validators mean equal bytes.
     ///
     /// # Errors
     /// When a node cannot be read, or a fragment is not in the edition.

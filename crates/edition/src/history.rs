@@ -1,6 +1,7 @@
 //! What the log tells: the editions, which of them is public, and which packs live.
 //!
-//! Encoding of an event: kind 1; then for 1 (edition) number 8, root 32, time 8, pages 8, bytes 8, note, whether it is published 1, pack 32 (zero for
+//! Encoding of an event: kind 1; then for 1 (edition) number 8, root 32, time 8, pages 8, bytes 8, note, whether it is
+//! published 1, pack 32 (zero for
 //! none); for 2 (publication) number 8; for 3 (the living packs from here on) count 2 and 32 for each.
 
 use crate::Hash;

@@ -1,7 +1,9 @@
-//! A leaf of the tree: the records of one bucket, sorted by path. It is kept encoded and scanned, since a scan of some ninety records
+//! A leaf of the tree: the records of one bucket, sorted by path. It is kept encoded and scanned, since a scan of some
+//! ninety records
 //! is cheaper than their memory.
 //!
-//! Encoding: `L`, version 1, count 4, then for each record its path, the length of its encoding in 4 bytes, and the encoding.
+//! Encoding: `L`, version 1, count 4, then for each record its path, the length of its encoding in 4 bytes, and the
+//! encoding.
 
 use crate::Record;
 use crate::wire::{Malformed, Reader, put_text};

@@ -1,8 +1,11 @@
 //! An edition: the whole public site as an immutable hash tree from path to answer.
 //!
-//! A [`Library`] is a directory of editions. A [`Draft`] collects what differs from an earlier edition; committing it writes one
-//! pack and one log record. An [`Edition`] answers `get(path)`, joins a page's skeleton with its fragments, and compares itself with
-//! another. The crate knows neither content nor databases nor HTTP. How it lies on disk, and why: `docs/decisions/edition-on-disk.md`.
+//! A [`Library`] is a directory of editions. A [`Draft`] collects what differs from an earlier edition; committing it
+//! writes one
+//! pack and one log record. An [`Edition`] answers `get(path)`, joins a page's skeleton with its fragments, and
+//! compares itself with
+//! another. The crate knows neither content nor databases nor HTTP. How it lies on disk, and why:
+//! `docs/decisions/edition-on-disk.md`.
 
 mod branch;
 mod cache;

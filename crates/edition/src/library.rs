@@ -28,7 +28,8 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens the library in `dir` for writing, creating it when there is none. What a killed process left half-written is removed.
+    /// Opens the library in `dir` for writing, creating it when there is none. What a killed process left half-written
+    /// is removed.
     ///
     /// # Errors
     /// [`Error::InUse`] when another process writes to it; [`Error::Damaged`] when it is not what was written.
@@ -52,7 +53,8 @@ impl Library {
         })
     }
 
-    /// Opens the library in `dir` for reading, also while another process writes to it. An empty directory is a library without editions.
+    /// Opens the library in `dir` for reading, also while another process writes to it. An empty directory is a library
+    /// without editions.
     ///
     /// # Errors
     /// [`Error::Damaged`] when it is not what was written.
@@ -64,7 +66,8 @@ impl Library {
         })
     }
 
-    /// Looks whether another process has committed or published; returns whether anything is new. Cheap when nothing is.
+    /// Looks whether another process has committed or published; returns whether anything is new. Cheap when nothing
+    /// is.
     /// The writer itself always knows, and gets `false`.
     ///
     /// # Errors
@@ -149,7 +152,8 @@ pub(crate) struct Shared {
     dir: PathBuf,
     disk: Disk,
     state: Mutex<State>,
-    /// Held through a commit, a consolidation or a collection, so that these follow each other; `state` is held only for moments.
+    /// Held through a commit, a consolidation or a collection, so that these follow each other; `state` is held only
+    /// for moments.
     writing: Mutex<()>,
     labels: AtomicU64,
     _lock: Option<File>,
@@ -254,7 +258,8 @@ impl Shared {
         Ok(())
     }
 
-    /// Makes `history`, whose packs are those of `objects`, the content of the log in one step; then removes packs that no longer live.
+    /// Makes `history`, whose packs are those of `objects`, the content of the log in one step; then removes packs that
+    /// no longer live.
     pub(crate) fn replace_history(&self, state: &mut State, history: History, objects: Objects) -> Result<()> {
         self.check_writable(state)?;
         let (log, position) = Log::replace(&self.dir.join(LOG_FILE), state.position, &history, &self.disk)?;

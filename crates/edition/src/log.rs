@@ -1,6 +1,7 @@
 //! The log: one file to which every commit and publication is appended, and which decides what is public.
 //!
-//! Head: `PLENLOG` and version 1, generation 8, next edition number 8, check 8. Each record: `PLR1`, length 4, event, check 8. A check is the first
+//! Head: `PLENLOG` and version 1, generation 8, next edition number 8, check 8. Each record: `PLR1`, length 4, event,
+//! check 8. A check is the first
 //! eight bytes of the hash of what it covers. The generation grows when the file is replaced by a shorter one.
 
 use crate::disk::Disk;
@@ -24,7 +25,8 @@ pub(crate) struct Position {
     end: u64,
 }
 
-/// Reads the log at `path` from where `history` was left at `position`, or from the start when it was replaced since. `None` when there is no log;
+/// Reads the log at `path` from where `history` was left at `position`, or from the start when it was replaced since.
+/// `None` when there is no log;
 /// otherwise whether anything was new.
 pub(crate) fn read(path: &Path, history: &mut History, position: &mut Position) -> Result<Option<bool>> {
     let mut file = match File::open(path) {
@@ -135,7 +137,8 @@ impl Log {
         ))
     }
 
-    /// Appends a record and waits for the disk. After a failure nothing more is appended, since what lies on the disk is not known.
+    /// Appends a record and waits for the disk. After a failure nothing more is appended, since what lies on the disk
+    /// is not known.
     pub(crate) fn append(&mut self, event: &Event, disk: &Disk) -> Result<Position> {
         if self.failed {
             return Err(Error::Stopped {
@@ -187,7 +190,8 @@ fn checked(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// The first record of `bytes` and what stands behind it. `None` when nothing or a torn record is there; an error when whole records stand behind an unreadable one.
+/// The first record of `bytes` and what stands behind it. `None` when nothing or a torn record is there; an error when
+/// whole records stand behind an unreadable one.
 fn first_record(bytes: &[u8]) -> Result<Option<(Event, &[u8])>, &'static str> {
     if let Some((event, behind)) = whole_record(bytes) {
         let event = Event::decode(event).map_err(|bad| bad.what)?;

@@ -50,6 +50,11 @@ impl Objects {
         pack.read(&entry)
     }
 
+    pub(crate) fn part(&self, hash: &Hash, offset: u64, length: usize) -> Result<Vec<u8>> {
+        let (pack, entry) = self.find(hash)?.ok_or(Error::Missing { hash: *hash })?;
+        pack.read_part(&entry, offset, length)
+    }
+
     /// The bytes of a fragment, which many pages share.
     pub(crate) fn fragment(&self, hash: &Hash) -> Result<Arc<[u8]>> {
         if let Some(Node::Fragment(bytes)) = self.cache.get(hash) {

@@ -1,7 +1,9 @@
 //! A pack: one file with the new objects of one commit, found by hash.
 //!
-//! Layout: head (`PLENPACK`, version 4), the objects' bytes one after the other, the index (see `pack_index`), foot: index offset 8,
-//! object count 8, hash of the index 32, `PLENPEND`, and the first eight bytes of the hash of the foot before them. The file's name is the hash of the index.
+//! Layout: head (`PLENPACK`, version 4), the objects' bytes one after the other, the index (see `pack_index`), foot:
+//! index offset 8,
+//! object count 8, hash of the index 32, `PLENPEND`, and the first eight bytes of the hash of the foot before them. The
+//! file's name is the hash of the index.
 
 use crate::error::During;
 use crate::pack_index::{ENTRY_BYTES, Entry, Index};
@@ -79,26 +81,37 @@ impl Pack {
 
     /// The bytes of an entry, checked against its hash.
     pub(crate) fn read(&self, entry: &Entry) -> Result<Vec<u8>> {
-        let damaged = |what| Error::Damaged {
-            path: self.path.clone(),
-            offset: entry.offset,
-            what,
-        };
+        let bytes = self.read_part(entry, 0, usize::try_from(entry.length).unwrap_or(usize::MAX))?;
+        let what = "an object does not have its hash";
+        if Hash::of(&bytes) == entry.hash {
+            Ok(bytes)
+        } else {
+            Err(self.damaged(entry, what))
+        }
+    }
+
+    /// At most `length` bytes of an entry from `offset` on, unchecked.
+    pub(crate) fn read_part(&self, entry: &Entry, offset: u64, length: usize) -> Result<Vec<u8>> {
         if entry
             .offset
             .checked_add(u64::from(entry.length))
             .is_none_or(|end| end > self.bytes)
         {
-            return Err(damaged("an object reaches behind the end of the pack"));
+            return Err(self.damaged(entry, "an object reaches behind the end of the pack"));
         }
-        let mut bytes = vec![0; usize::try_from(entry.length).unwrap_or(usize::MAX)];
+        let left = u64::from(entry.length).saturating_sub(offset);
+        let mut bytes = vec![0; usize::try_from(left).unwrap_or(usize::MAX).min(length)];
         self.file
-            .read_exact_at(&mut bytes, entry.offset)
+            .read_exact_at(&mut bytes, entry.offset.saturating_add(offset))
             .during("read", &self.path)?;
-        if Hash::of(&bytes) == entry.hash {
-            Ok(bytes)
-        } else {
-            Err(damaged("an object does not have its hash"))
+        Ok(bytes)
+    }
+
+    fn damaged(&self, entry: &Entry, what: &'static str) -> Error {
+        Error::Damaged {
+            path: self.path.clone(),
+            offset: entry.offset,
+            what,
         }
     }
 

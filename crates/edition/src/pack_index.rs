@@ -1,4 +1,5 @@
-//! The index of a pack: where each object lies, sorted by hash. Kept in memory when small, else searched on disk by interpolation.
+//! The index of a pack: where each object lies, sorted by hash. Kept in memory when small, else searched on disk by
+//! interpolation.
 //!
 //! Each entry: hash 32, offset 8, length 4.
 

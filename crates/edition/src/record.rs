@@ -1,6 +1,7 @@
 //! What stands at a path: status, headers, the skeleton's hash, and which fragments are inserted where.
 //!
-//! Encoding (little-endian): status 2, length 4, skeleton 32, content type, header count 2, then name and value of each, insert count 2,
+//! Encoding (little-endian): status 2, length 4, skeleton 32, content type, header count 2, then name and value of
+//! each, insert count 2,
 //! then offset 4 and name of each. A text is its length in 2 bytes and its UTF-8.
 
 use crate::paths::{FRAGMENT_MARK, check_path};

@@ -1,4 +1,5 @@
-//! Walking two trees at once, into the branches in which they differ only. Against the empty tree this is a walk over everything.
+//! Walking two trees at once, into the branches in which they differ only. Against the empty tree this is a walk over
+//! everything.
 
 use crate::branch::Level;
 use crate::leaf::Leaf;

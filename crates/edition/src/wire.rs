@@ -1,6 +1,7 @@
 //! Reading and writing the little-endian fields of which nodes, packs and the log are made.
 //!
-//! The reader checks every bound and never panics; lengths are fixed-width, so that there is one encoding for one value.
+//! The reader checks every bound and never panics; lengths are fixed-width, so that there is one encoding for one
+//! value.
 
 use crate::Hash;
 
@@ -98,7 +99,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Appends a text behind its length in two bytes; what is longer than that is cut at a character (callers bound their texts).
+/// Appends a text behind its length in two bytes; what is longer than that is cut at a character (callers bound their
+/// texts).
 pub(crate) fn put_text(out: &mut Vec<u8>, text: &str) {
     let text = text
         .get(..text.floor_char_boundary(usize::from(u16::MAX)))

@@ -1,4 +1,5 @@
-//! Serves the public edition of a directory: `serve_edition DIRECTORY [ADDRESS]`. An empty directory gets a small site to try the server with.
+//! Serves the public edition of a directory: `serve_edition DIRECTORY [ADDRESS]`. An empty directory gets a small site
+//! to try the server with.
 
 use edition::{Draft, Durability, Edition, Insert, Library, Record, SITE_PATH, SiteLocale, SiteTable};
 use serve::{EditionHandle, ServeOptions, Server};

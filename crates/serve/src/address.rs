@@ -1,4 +1,5 @@
-//! The path of a request in its normal form, or a refusal. Every page has one address, and no path leads out of the edition.
+//! The path of a request in its normal form, or a refusal. Every page has one address, and no path leads out of the
+//! edition.
 
 use edition::MAX_PATH_BYTES;
 
@@ -21,7 +22,8 @@ pub(crate) enum Refusal {
 }
 
 impl Address {
-    /// Decodes a path as it came. Percent signs stand before two digits, the bytes are UTF-8 without control characters, backslashes or hidden slashes, and no segment is `.` or `..`.
+    /// Decodes a path as it came. Percent signs stand before two digits, the bytes are UTF-8 without control
+    /// characters, backslashes or hidden slashes, and no segment is `.` or `..`.
     pub(crate) fn parse(raw: &str) -> Result<Address, Refusal> {
         let path = decode(raw).ok_or(Refusal::Malformed)?;
         let bad_segment = path.split('/').any(|segment| matches!(segment, "." | ".."));
@@ -39,7 +41,8 @@ impl Address {
     }
 }
 
-/// A decoded path as it stands in a header: everything but unreserved characters and slashes in percent form. It never begins with two slashes, which would name a host.
+/// A decoded path as it stands in a header: everything but unreserved characters and slashes in percent form. It never
+/// begins with two slashes, which would name a host.
 pub(crate) fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in single_slashes(path).bytes() {

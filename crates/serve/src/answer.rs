@@ -7,11 +7,11 @@ use crate::encoding::Encoding;
 use crate::handle::{EditionHandle, Shown};
 use crate::options::Limits;
 use crate::page::Page;
+use crate::payload::{MAX_HELD_BYTES, Payload};
 use crate::plain::{Plain, redirect};
 use crate::range::{Part, part};
 use crate::route::{Lookup, Route};
 use crate::{cache::CachePolicy, locale};
-use http_body_util::Full;
 use hyper::body::{Body, Bytes};
 use hyper::header::{
     ACCEPT_ENCODING, ACCEPT_LANGUAGE, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
@@ -20,7 +20,7 @@ use hyper::header::{
 use hyper::{Method, Request, Response, StatusCode, Version};
 use std::sync::Arc;
 
-type Answer = Response<Full<Bytes>>;
+type Answer = Response<Payload>;
 
 /// Answers requests from the current edition.
 #[derive(Debug)]
@@ -133,15 +133,15 @@ impl Answerer {
         }
         let (encoding, mut headers) = negotiate(page, request);
         let tag = page.tag(encoding);
-        headers.insert(ETAG, HeaderValue::from_str(&tag).map_err(hyper::http::Error::from)?);
+        headers.insert(ETAG, header(&tag)?);
         match weigh(request.headers(), &tag) {
             Verdict::Failed => Ok(Plain::PreconditionFailed.response(self.behind_https)),
             Verdict::NotModified => Ok(not_modified(&headers)),
             Verdict::Send if page.compressible => self.whole(shown, page, encoding, headers).await,
             Verdict::Send => {
                 headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-                let answer = self.whole(shown, page, encoding, headers).await?;
-                Ok(cut(answer, range_of(request, &tag)))
+                let wanted = part(range_of(request, &tag), page.length);
+                self.part(shown, page, wanted, headers).await
             }
         }
     }
@@ -172,9 +172,41 @@ impl Answerer {
         if let Some(name) = encoding.name() {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
         }
-        let mut answer = Response::new(Full::new(body));
-        *answer.headers_mut() = headers;
-        Ok(answer)
+        Ok(answer_of(StatusCode::OK, headers, Payload::Held(body)))
+    }
+
+    /// The wanted part of an answer that is never compressed.
+    async fn part(&self, shown: &Shown, page: &Page, wanted: Part, mut headers: HeaderMap) -> Result<Answer, Failure> {
+        let (status, first, last) = match wanted {
+            Part::Whole if page.length == 0 => {
+                return Ok(answer_of(StatusCode::OK, headers, Payload::Held(Bytes::new())));
+            }
+            Part::Whole => (StatusCode::OK, 0, page.length - 1),
+            Part::Bytes { first, last } => (StatusCode::PARTIAL_CONTENT, first, last),
+            Part::Outside => {
+                headers.insert(CONTENT_RANGE, header(&format!("bytes */{}", page.length))?);
+                return Ok(answer_of(
+                    StatusCode::RANGE_NOT_SATISFIABLE,
+                    headers,
+                    Payload::Held(Bytes::new()),
+                ));
+            }
+        };
+        if status == StatusCode::PARTIAL_CONTENT {
+            headers.insert(CONTENT_RANGE, header(&format!("bytes {first}-{last}/{}", page.length))?);
+        }
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(last - first + 1));
+        let body = if page.record.fragments.is_empty() && page.length > MAX_HELD_BYTES {
+            Payload::pieces(&shown.edition, page.record.skeleton, first..=last)
+        } else {
+            let whole = self.bodies.get(&shown.edition, page, Encoding::Identity).await?;
+            let (from, to) = (usize::try_from(first).unwrap_or(0), usize::try_from(last).unwrap_or(0));
+            if to >= whole.len() {
+                return Err(Failure::Short);
+            }
+            Payload::Held(whole.slice(from..=to))
+        };
+        Ok(answer_of(status, headers, body))
     }
 }
 
@@ -207,7 +239,7 @@ fn negotiate<B>(page: &Page, request: &Request<B>) -> (Encoding, HeaderMap) {
 
 /// A 304 repeats only what a cache needs to go on using what it has (RFC 9110, 15.4.5).
 fn not_modified(headers: &HeaderMap) -> Answer {
-    let mut answer = Response::new(Full::new(Bytes::new()));
+    let mut answer = Response::new(Payload::Held(Bytes::new()));
     *answer.status_mut() = StatusCode::NOT_MODIFIED;
     for name in [CACHE_CONTROL, ETAG, VARY] {
         for value in headers.get_all(&name) {
@@ -218,39 +250,24 @@ fn not_modified(headers: &HeaderMap) -> Answer {
 }
 
 /// The wanted range, unless it is meant for other bytes than those of `tag`.
-fn range_of<B>(request: &Request<B>, tag: &str) -> Option<String> {
+fn range_of<'a, B>(request: &'a Request<B>, tag: &str) -> Option<&'a str> {
     let same = request
         .headers()
         .get(IF_RANGE)
         .is_none_or(|wanted| wanted.as_bytes() == tag.as_bytes());
     let range = request.headers().get(RANGE)?.to_str().ok()?;
-    (same && request.method() == Method::GET).then(|| range.to_owned())
+    (same && request.method() == Method::GET).then_some(range)
 }
 
-/// Cuts the wanted part out of a whole answer.
-fn cut(whole: Answer, range: Option<String>) -> Answer {
-    let (mut head, body) = whole.into_parts();
-    let bytes = body.into_inner().unwrap_or_default();
-    let length = bytes.len();
-    let (status, range, bytes) = match part(range.as_deref(), length) {
-        Part::Whole => return Response::from_parts(head, Full::new(bytes)),
-        Part::Bytes { first, last } => (
-            StatusCode::PARTIAL_CONTENT,
-            format!("bytes {first}-{last}/{length}"),
-            bytes.slice(first..=last),
-        ),
-        Part::Outside => (
-            StatusCode::RANGE_NOT_SATISFIABLE,
-            format!("bytes */{length}"),
-            Bytes::new(),
-        ),
-    };
-    head.status = status;
-    head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    if let Ok(range) = HeaderValue::from_str(&range) {
-        head.headers.insert(CONTENT_RANGE, range);
-    }
-    Response::from_parts(head, Full::new(bytes))
+fn answer_of(status: StatusCode, headers: HeaderMap, body: Payload) -> Answer {
+    let mut answer = Response::new(body);
+    *answer.status_mut() = status;
+    *answer.headers_mut() = headers;
+    answer
+}
+
+fn header(text: &str) -> Result<HeaderValue, Failure> {
+    Ok(HeaderValue::from_str(text).map_err(hyper::http::Error::from)?)
 }
 
 /// All lines of a list header as one list; nothing when it was not sent.

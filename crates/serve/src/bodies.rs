@@ -1,4 +1,5 @@
-//! Joined and compressed answers, made when first asked for and kept within a bound. They are named by what their bytes depend on, so a new edition keeps those that did not change.
+//! Joined and compressed answers, made when first asked for and kept within a bound. They are named by what their bytes
+//! depend on, so a new edition keeps those that did not change.
 
 use crate::bounded::Bounded;
 use crate::compress::encode;
@@ -20,6 +21,8 @@ pub(crate) enum Failure {
     Compression(#[from] std::io::Error),
     #[error("the work on an answer was broken off: {0}")]
     BrokenOff(#[from] tokio::task::JoinError),
+    #[error("an object is shorter than its record says")]
+    Short,
     #[error("the record holds a header that cannot be sent")]
     Header(#[from] hyper::http::Error),
 }

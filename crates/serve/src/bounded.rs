@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
-/// Two generations: when the young one reaches half the bound it becomes the old one, and the former old one is forgotten.
+/// Two generations: when the young one reaches half the bound it becomes the old one, and the former old one is
+/// forgotten.
 #[derive(Debug)]
 pub(crate) struct Bounded<K, V> {
     bound: usize,

@@ -16,7 +16,8 @@ pub(crate) enum Verdict {
     Failed,
 }
 
-/// Weighs `If-Match` (strong comparison), then `If-None-Match` (weak comparison), against the strong `tag`, which is given with its quotes. Dates are not looked at: there are none to compare with.
+/// Weighs `If-Match` (strong comparison), then `If-None-Match` (weak comparison), against the strong `tag`, which is
+/// given with its quotes. Dates are not looked at: there are none to compare with.
 pub(crate) fn weigh(headers: &HeaderMap, tag: &str) -> Verdict {
     let lists = |name| {
         headers

@@ -16,7 +16,8 @@ const BY_LIKING: [Encoding; 3] = [Encoding::Brotli, Encoding::Gzip, Encoding::Id
 const LAST_RESORT: Quality = 1;
 
 impl Encoding {
-    /// The best coding for an `Accept-Encoding`; identity where none was sent. Identity is also the answer when nothing is acceptable, since an answer is better than none.
+    /// The best coding for an `Accept-Encoding`; identity where none was sent. Identity is also the answer when nothing
+    /// is acceptable, since an answer is better than none.
     pub(crate) fn choose(accept: Option<&str>) -> Encoding {
         let Some(accept) = accept else {
             return Encoding::Identity;

@@ -1,4 +1,5 @@
-//! The edition that is served now. Setting another one changes all answers at once; answers that have begun end from the former one.
+//! The edition that is served now. Setting another one changes all answers at once; answers that have begun end from
+//! the former one.
 
 use crate::bounded::Bounded;
 use crate::page::Page;

@@ -1,7 +1,9 @@
 //! HTTP from an edition: what a visitor asks for, negotiated, cached, compressed and guarded.
 //!
-//! [`Server::bind`] takes a port, [`BoundServer::run`] answers from whatever [`EditionHandle`] holds at that moment, so that a new edition needs
-//! no restart. The crate reads editions and nothing else: no database, no secrets, no way out. It sets no cookie and writes no log of visitors.
+//! [`Server::bind`] takes a port, [`BoundServer::run`] answers from whatever [`EditionHandle`] holds at that moment, so
+//! that a new edition needs
+//! no restart. The crate reads editions and nothing else: no database, no secrets, no way out. It sets no cookie and
+//! writes no log of visitors.
 
 mod address;
 mod answer;
@@ -16,6 +18,7 @@ mod handle;
 mod locale;
 mod options;
 mod page;
+mod payload;
 mod plain;
 mod quality;
 mod range;

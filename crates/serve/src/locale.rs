@@ -21,7 +21,8 @@ pub(crate) fn of_path<'a>(site: &'a SiteTable, path: &str) -> Option<&'a SiteLoc
     site.locale(path.split('/').nth(1)?)
 }
 
-/// The locale called `range`, or by ever shorter beginnings of it; else one that says more than the range, as `pt-BR` for `pt`.
+/// The locale called `range`, or by ever shorter beginnings of it; else one that says more than the range, as `pt-BR`
+/// for `pt`.
 fn lookup<'a>(site: &'a SiteTable, range: &str) -> Option<&'a SiteLocale> {
     let mut shorter = Some(range);
     while let Some(range) = shorter {

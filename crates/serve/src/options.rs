@@ -31,11 +31,13 @@ impl ServeOptions {
 /// What one server spends on its visitors at most.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Open connections; further ones wait in the system's queue. Fewer are taken when the process may not open as many files.
+    /// Open connections; further ones wait in the system's queue. Fewer are taken when the process may not open as many
+    /// files.
     pub max_connections: usize,
     /// Bytes of a request's first line and headers together.
     pub max_header_bytes: usize,
-    /// Time for sending a request's headers, counted from the moment at which the connection is free: also the time that an idle connection is kept.
+    /// Time for sending a request's headers, counted from the moment at which the connection is free: also the time
+    /// that an idle connection is kept.
     pub header_timeout: Duration,
     /// A visitor who takes none of an answer for so long is cut off.
     pub stall_timeout: Duration,

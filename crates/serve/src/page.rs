@@ -18,6 +18,8 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) record: Record,
     pub(crate) validator: Hash,
+    /// Bytes of the joined answer.
+    pub(crate) length: u64,
     /// Whether the bytes are worth compressing.
     pub(crate) compressible: bool,
     /// Headers that do not depend on the request.
@@ -45,6 +47,7 @@ impl Page {
             status,
             record,
             validator,
+            length,
             compressible,
             headers,
         })

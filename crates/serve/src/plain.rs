@@ -1,8 +1,9 @@
-//! Answers that no edition holds: refusals, redirects to a normal address, and the server's own trouble. They say nothing about the inside.
+//! Answers that no edition holds: refusals, redirects to a normal address, and the server's own trouble. They say
+//! nothing about the inside.
 
 use crate::cache::CachePolicy;
+use crate::payload::Payload;
 use crate::security::Guard;
-use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use hyper::{Response, StatusCode};
@@ -24,7 +25,7 @@ pub(crate) enum Plain {
 }
 
 impl Plain {
-    pub(crate) fn response(self, behind_https: bool) -> Response<Full<Bytes>> {
+    pub(crate) fn response(self, behind_https: bool) -> Response<Payload> {
         let (status, header) = match self {
             Plain::BadRequest => (StatusCode::BAD_REQUEST, None),
             Plain::NotFound => (StatusCode::NOT_FOUND, None),
@@ -51,7 +52,7 @@ impl Plain {
 }
 
 /// A redirect to `location`, which is percent-encoded already.
-pub(crate) fn redirect(status: StatusCode, location: &str, behind_https: bool) -> Response<Full<Bytes>> {
+pub(crate) fn redirect(status: StatusCode, location: &str, behind_https: bool) -> Response<Payload> {
     let Ok(location) = HeaderValue::from_str(location) else {
         return Plain::BadRequest.response(behind_https);
     };
@@ -60,7 +61,7 @@ pub(crate) fn redirect(status: StatusCode, location: &str, behind_https: bool) -
     response
 }
 
-fn with_status(status: StatusCode, text: Bytes, behind_https: bool) -> Response<Full<Bytes>> {
+fn with_status(status: StatusCode, text: Bytes, behind_https: bool) -> Response<Payload> {
     let mut headers = HeaderMap::new();
     Guard::Document.add_to(&mut headers, behind_https);
     headers.insert(CACHE_CONTROL, CachePolicy::of("", status.as_u16()).value());
@@ -68,7 +69,7 @@ fn with_status(status: StatusCode, text: Bytes, behind_https: bool) -> Response<
     if !text.is_empty() {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     }
-    let mut response = Response::new(Full::new(text));
+    let mut response = Response::new(Payload::Held(text));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response

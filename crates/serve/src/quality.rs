@@ -8,7 +8,8 @@ pub(crate) type Quality = u16;
 /// Preference of an item without one.
 pub(crate) const FULL: Quality = 1000;
 
-/// The items of a list with their preferences, in the order of the list. An item whose preference cannot be read is left out.
+/// The items of a list with their preferences, in the order of the list. An item whose preference cannot be read is
+/// left out.
 pub(crate) fn items(list: &str) -> impl Iterator<Item = (&str, Quality)> {
     list.split(',').take(MAX_ITEMS).filter_map(|item| {
         let mut parts = item.split(';').map(str::trim);

@@ -1,4 +1,5 @@
-//! A part of an answer (RFC 9110, 14): one range of bytes, for films, sounds and interrupted downloads. Several ranges at once are answered with the whole.
+//! A part of an answer (RFC 9110, 14): one range of bytes, for films, sounds and interrupted downloads. Several ranges
+//! at once are answered with the whole.
 
 /// What a `Range` asks for in an answer of a given length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -6,13 +7,13 @@ pub(crate) enum Part {
     /// Everything.
     Whole,
     /// The bytes from the first to the last one, both included.
-    Bytes { first: usize, last: usize },
+    Bytes { first: u64, last: u64 },
     /// Nothing of the answer (416).
     Outside,
 }
 
 /// Reads a `Range` header.
-pub(crate) fn part(range: Option<&str>, length: usize) -> Part {
+pub(crate) fn part(range: Option<&str>, length: u64) -> Part {
     let spec = range.and_then(|range| range.trim().strip_prefix("bytes="));
     let Some((from, to)) = spec.and_then(|spec| spec.split_once('-')) else {
         return Part::Whole;
@@ -32,18 +33,18 @@ pub(crate) fn part(range: Option<&str>, length: usize) -> Part {
         (Some(first), _) if first >= length => Part::Outside,
         (Some(first), last) => Part::Bytes {
             first,
-            last: last.unwrap_or(usize::MAX).min(length - 1),
+            last: last.unwrap_or(u64::MAX).min(length - 1),
         },
     }
 }
 
 /// A number, nothing for an empty text; `None` when it is neither. What is too large for us is behind every end.
-fn number(text: &str) -> Option<Option<usize>> {
+fn number(text: &str) -> Option<Option<u64>> {
     let text = text.trim();
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    Some((!text.is_empty()).then(|| text.parse().unwrap_or(usize::MAX)))
+    Some((!text.is_empty()).then(|| text.parse().unwrap_or(u64::MAX)))
 }
 
 #[cfg(test)]
@@ -78,7 +79,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn never_reaches_outside(range in "bytes=[0-9]{0,3}-[0-9]{0,3}", length in 0usize..500) {
+        fn never_reaches_outside(range in "bytes=[0-9]{0,3}-[0-9]{0,3}", length in 0u64..500) {
             if let Part::Bytes { first, last } = part(Some(&range), length) {
                 prop_assert!(first <= last && last < length);
             }

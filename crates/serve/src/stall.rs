@@ -1,4 +1,5 @@
-//! A stream whose writes fail when the other side takes nothing for too long, so that nobody holds an answer in memory by not reading it.
+//! A stream whose writes fail when the other side takes nothing for too long, so that nobody holds an answer in memory
+//! by not reading it.
 
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;

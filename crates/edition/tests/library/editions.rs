@@ -16,7 +16,8 @@ fn differences(old: &Edition, new: &Edition) -> BTreeMap<String, Change> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
-    /// Each flip sets or removes some pages on top of the one before; the root, tally and answers are those of an edition made at once.
+    /// Each flip sets or removes some pages on top of the one before; the root, tally and answers are those of an
+    /// edition made at once.
     #[test]
     fn an_edition_made_in_steps_equals_one_made_at_once(flips in acts()) {
         let dir = tempfile::tempdir().unwrap();
@@ -96,6 +97,25 @@ fn a_page_is_its_skeleton_with_its_fragments_inserted() {
     assert_eq!(String::from_utf8(joined).unwrap(), text);
     assert_eq!(edition.length(&record).unwrap(), text.len() as u64);
     assert_eq!(edition.info().pages, 1);
+}
+
+#[test]
+fn a_film_can_be_read_in_parts() {
+    let dir = tempfile::tempdir().unwrap();
+    let library = library(dir.path());
+    let film: String = (0..1000).map(|n| format!("{n},")).collect();
+    let mut draft = library.draft(None);
+    lay(&mut draft, "/media/film.mp4", &film);
+    let edition = draft.commit(0, "").unwrap();
+    let hash = edition.get("/media/film.mp4").unwrap().unwrap().skeleton;
+    let part = |offset, length| edition.blob_part(&hash, offset, length).unwrap();
+    assert_eq!(part(100, 50), &film.as_bytes()[100..150]);
+    assert_eq!(part(film.len() as u64 - 10, 50), &film.as_bytes()[film.len() - 10..]);
+    assert_eq!((part(1 << 40, 50), part(0, 0)), (vec![], vec![]));
+    assert!(matches!(
+        edition.blob_part(&stranger(), 0, 1),
+        Err(Error::Missing { .. })
+    ));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use edition::{Edition, Error, Keep, Library};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Publishes `flips` editions, each with one changed page and one page that only it has; edition n is committed at n seconds.
+/// Publishes `flips` editions, each with one changed page and one page that only it has; edition n is committed at n
+/// seconds.
 fn grow(library: &Library, flips: u64) -> Vec<Edition> {
     let pages = (0..50)
         .map(|n| (format!("/en/stories/{n}/"), format!("old {n}")))

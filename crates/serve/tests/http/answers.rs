@@ -160,6 +160,29 @@ fn a_film_comes_in_parts() {
 }
 
 #[test]
+fn a_film_larger_than_memory_should_hold_comes_piece_by_piece() {
+    let site = Site::open();
+    let film: Vec<u8> = (0..3_000_000u32).map(|n| (n / 251) as u8).collect();
+    site.editions
+        .set(site.publish(|draft| lay(draft, "/media/long.mp4", 200, "video/mp4", &film)));
+    let whole = site.get("/media/long.mp4", &[]);
+    assert_eq!((whole.header("content-length"), whole.body == film), ("3000000", true));
+    let part = site.get("/media/long.mp4", &[("Range", "bytes=1000000-1999999")]);
+    assert_eq!(
+        (
+            part.status,
+            part.header("content-length"),
+            part.body == film[1_000_000..2_000_000]
+        ),
+        (206, "1000000", true)
+    );
+    assert_eq!(
+        site.ask("HEAD", "/media/long.mp4", &[]).header("content-length"),
+        "3000000"
+    );
+}
+
+#[test]
 fn fingerprinted_assets_are_kept_for_a_year() {
     let site = Site::open();
     assert_eq!(
