@@ -1,0 +1,139 @@
+//! Doing what was planned for an entry, act by act.
+
+use content::record::{TextHistory, Withdrawal};
+
+use super::entry::{EntryPlan, TextPlan};
+use super::report::{ImportItem, ImportReport};
+use crate::act::Act;
+use crate::desk::{Desk, Outcome};
+use crate::error::EditorialError;
+use crate::publish::Publish;
+use crate::revise::{FILES, Manner};
+
+/// Does what was planned for an entry, and adds it to the report.
+pub(super) fn apply(desk: &mut Desk<'_, '_>, plan: EntryPlan, report: &mut ImportReport) -> Result<(), EditorialError> {
+    let EntryPlan {
+        subject,
+        put,
+        texts,
+        standing,
+        ..
+    } = plan;
+    if let Some((source, meta)) = &put {
+        desk.put_entry_over(standing.entry.as_ref(), &subject, *source, meta)?;
+    }
+    for text in texts {
+        let item = item(&subject, &text, &standing);
+        let mut work = Work {
+            desk: &mut *desk,
+            subject: &subject,
+            standing: &standing,
+        };
+        work.apply_text(text)?;
+        report.add(item);
+    }
+    Ok(())
+}
+
+fn item(subject: &content::Subject, text: &TextPlan, standing: &super::entry::Standing) -> ImportItem {
+    let is_new = standing
+        .texts
+        .get(&text.locale)
+        .is_none_or(|text| text.newest.is_none());
+    let publication = &text.publication;
+    let also = [
+        ("shared", text.shared),
+        ("publish", publication.publish.is_some() || publication.call_off),
+        ("withdrawn", publication.withdraw.is_some()),
+        ("former", !text.former.is_empty()),
+    ];
+    let mut places = text
+        .words
+        .as_ref()
+        .map(|words| words.places.clone())
+        .unwrap_or_default();
+    places.extend(
+        also.into_iter()
+            .filter(|(_, given)| *given)
+            .map(|(name, _)| name.to_owned()),
+    );
+    let outcome = match (is_new, places.is_empty()) {
+        (true, _) => Outcome::Created,
+        (false, true) => Outcome::Unchanged,
+        (false, false) => Outcome::Changed,
+    };
+    if is_new {
+        places.clear();
+    }
+    ImportItem {
+        subject: subject.clone(),
+        locale: Some(text.locale),
+        outcome,
+        places,
+    }
+}
+
+struct Work<'w, 'd, 'tx> {
+    desk: &'w mut Desk<'d, 'tx>,
+    subject: &'w content::Subject,
+    standing: &'w super::entry::Standing,
+}
+
+impl Work<'_, '_, '_> {
+    fn apply_text(&mut self, text: TextPlan) -> Result<(), EditorialError> {
+        let (subject, locale) = (self.subject, text.locale);
+        let entry = self.standing.entry.as_ref();
+        let newest = self.standing.texts.get(&locale).and_then(|text| text.newest.as_ref());
+        let mut revision = newest.map_or(0, |newest| newest.number);
+        if let Some(words) = text.words {
+            let how = Manner {
+                origin: FILES,
+                note: "",
+                minor: !text.minor.is_empty(),
+            };
+            revision = self.desk.save_words(entry, subject, locale, newest, words, &how)?;
+            self.desk.declare(subject, &text.minor)?;
+        }
+        if !text.former.is_empty() {
+            let permit = self.desk.permit(Act::Revise)?;
+            for former in &text.former {
+                self.desk.add_former_slug(&permit, subject, locale, former)?;
+            }
+            self.desk.record(
+                &permit,
+                subject,
+                serde_json::json!({ "locale": locale, "former": text.former }),
+            );
+        }
+        let none = TextHistory::default();
+        let history = entry.and_then(|entry| entry.texts.get(&locale)).unwrap_or(&none);
+        if let Some(wanted) = text.publication.publish {
+            let publish = Publish {
+                subject: subject.clone(),
+                locale,
+                revision,
+                from: wanted.from,
+                until: wanted.until,
+                date: Some(wanted.date),
+                keep_current: wanted.keep_current,
+            };
+            self.desk.publish_over(history, &text.slug, &publish)?;
+        }
+        if let Some(at) = text.publication.withdraw {
+            let actor = self.desk.permit(Act::Withdraw)?.actor().to_owned();
+            self.desk.withdraw_text(
+                subject,
+                locale,
+                &Withdrawal {
+                    at,
+                    actor,
+                    notice: text.notice,
+                },
+            )?;
+        }
+        if text.publication.call_off {
+            self.desk.call_off_withdrawal(subject, locale)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! What a file says about being public, against what the store has: what is to be done, or what is wrong.
+
+use content::file::EntryFile;
+use content::record::{TextHistory, Withdrawal};
+use content::{Instant, TextHash};
+
+/// What is to be done so that the public sees what the file says.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct PublicationPlan {
+    /// A new publication.
+    pub(super) publish: Option<Wanted>,
+    /// A withdrawal, from an instant on.
+    pub(super) withdraw: Option<Instant>,
+    /// A withdrawal that was planned is called off.
+    pub(super) call_off: bool,
+}
+
+/// A publication that a file asks for.
+#[derive(Debug, PartialEq)]
+pub(super) struct Wanted {
+    pub(super) from: Instant,
+    pub(super) until: Option<Instant>,
+    pub(super) date: Instant,
+    pub(super) keep_current: bool,
+}
+
+/// What is wrong: field, message, remedy.
+pub(super) type Wrong = (&'static str, String, String);
+
+/// Compares a file with the history of its text. `hash` is what the text says after the import.
+pub(super) fn plan(
+    file: &EntryFile,
+    history: Option<&TextHistory>,
+    hash: &TextHash,
+    now: Instant,
+) -> Result<PublicationPlan, Wrong> {
+    let Some(from) = file.publication.from else {
+        return match history.and_then(|history| history.publications.last()) {
+            Some(last) => Err(unpublished(last.from)),
+            None => Ok(PublicationPlan::default()),
+        };
+    };
+    let until = file.publication.until;
+    let date = file.publication.date.unwrap_or(from);
+    let mut plan = PublicationPlan::default();
+    let withdrawal = history.and_then(|history| history.withdrawal.as_ref());
+    let lifts = match (file.publication.withdrawn, withdrawal) {
+        (Some(at), stored) => {
+            let stands = stored.is_some_and(|stored| stored.at == at && stored.notice == file.publication.notice);
+            plan.withdraw = (!stands).then_some(at);
+            false
+        }
+        (None, Some(stored)) if from > stored.at => true,
+        (None, Some(stored)) if stored.at > now => {
+            plan.call_off = true;
+            false
+        }
+        (None, Some(stored)) => return Err(withdrawn(stored)),
+        (None, None) => false,
+    };
+    let last = history.and_then(|history| Some((history, history.publications.last()?)));
+    let stands = last.is_some_and(|(history, last)| {
+        let has_run_out = until.is_some_and(|until| until <= now) && last.until == until;
+        let says = history.revisions.get(&last.revision).map(|revision| &revision.hash);
+        let began = last.from == from || (last.from <= now && from <= now);
+        has_run_out || (says == Some(hash) && last.date == date && last.until == until && began)
+    });
+    if !stands || lifts {
+        if let Some(until) = until.filter(|until| last.is_some() && *until <= now) {
+            return Err(ran_out(until));
+        }
+        let planned = last.is_some_and(|(_, last)| last.from == from && from > now);
+        plan.publish = Some(Wanted {
+            from,
+            until,
+            date,
+            keep_current: planned,
+        });
+        // Publishing lifts a withdrawal: what stands is put again.
+        plan.withdraw = file
+            .publication
+            .withdrawn
+            .filter(|_| withdrawal.is_some())
+            .or(plan.withdraw);
+    }
+    Ok(plan)
+}
+
+fn unpublished(from: Instant) -> Wrong {
+    let message = format!("the store has this text public from {from}, and the file does not publish it");
+    let remedy = format!("write publish = {from}; to take the text back, add withdrawn = INSTANT");
+    ("publish", message, remedy)
+}
+
+fn ran_out(until: Instant) -> Wrong {
+    let message =
+        format!("the text is to be public only until {until}, which is past, and its history cannot be changed");
+    (
+        "until",
+        message,
+        "put until later; to take the text back, add withdrawn = INSTANT".to_owned(),
+    )
+}
+
+fn withdrawn(stored: &Withdrawal) -> Wrong {
+    let at = stored.at;
+    let message = format!(
+        "this text was withdrawn on {at} by {}, and the file does not say so",
+        stored.actor
+    );
+    let remedy = format!("add withdrawn = {at}; to make it public again, put publish after that instant");
+    ("publish", message, remedy)
+}

@@ -1,0 +1,344 @@
+//! One import within its transaction: subject by subject, judged against the store, and done as long as nothing is
+//! wrong.
+
+use std::collections::{BTreeMap, HashMap};
+
+use content::file::{Parsed, Problem};
+use content::{Record, Subject};
+use language::Locale;
+use serde_json::json;
+
+use super::apply::apply;
+use super::entry::{EntryPlan, Scene, Standing, TextStanding, plan_entry};
+use super::files::Files;
+use super::queue::{Job, in_order, jobs};
+use super::reading::{Group, field_problem, read_file, read_group};
+use super::record;
+use super::references::{Reference, of_post};
+use super::report::{ImportItem, ImportReport, Refusal};
+use super::{ImportOptions, Progress, Stage, Stop};
+use crate::act::Act;
+use crate::desk::Desk;
+use crate::equivalences::equivalences;
+use crate::error::EditorialError;
+use crate::revise::Base;
+
+/// One import within its transaction.
+pub(super) struct Run<'r, 'd, 'tx> {
+    desk: Desk<'d, 'tx>,
+    files: &'r Files<'r>,
+    options: &'r ImportOptions,
+    progress: &'r dyn Fn(Progress),
+    /// Nothing was ever written to the store: nothing need be asked.
+    is_fresh: bool,
+    /// Subjects that no file is about, and whether the store has them.
+    known: HashMap<Subject, bool>,
+    /// Whose each address is by these files, and which file says so.
+    slugs: HashMap<(&'static str, String), (Subject, String)>,
+    refusal: Refusal,
+    report: ImportReport,
+    done: usize,
+}
+
+/// What a thread makes of one subject's files.
+enum Ready {
+    Read(Group),
+    Planned(Box<EntryPlan>),
+}
+
+impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
+    pub(super) fn new(
+        mut desk: Desk<'d, 'tx>,
+        files: &'r Files<'r>,
+        options: &'r ImportOptions,
+        progress: &'r dyn Fn(Progress),
+    ) -> Result<Run<'r, 'd, 'tx>, EditorialError> {
+        desk.permit(Act::Import)?;
+        let is_fresh = desk.reader().last_position()? == 0;
+        let report = ImportReport {
+            dry_run: options.dry_run,
+            files: files.paths().len(),
+            created: 0,
+            changed: 0,
+            unchanged: 0,
+            seconds: 0.0,
+            items: Vec::new(),
+        };
+        Ok(Run {
+            desk,
+            files,
+            options,
+            progress,
+            is_fresh,
+            known: HashMap::new(),
+            slugs: HashMap::new(),
+            refusal: Refusal::default(),
+            report,
+            done: 0,
+        })
+    }
+
+    /// Does it all.
+    pub(super) fn run(mut self) -> Result<ImportReport, Stop> {
+        let jobs = jobs(self.files.paths(), &mut self.refusal.problems);
+        let scene = self.scene(&jobs)?;
+        let is_fresh = self.is_fresh;
+        let work = |job: &Job| {
+            let group = read_group(scene.files, job);
+            if is_fresh && job.subject.noun().is_entry() {
+                Ready::Planned(Box::new(plan_entry(&scene, group, Standing::default())))
+            } else {
+                Ready::Read(group)
+            }
+        };
+        in_order(&jobs, work, |ready| self.take(&scene, ready))?;
+        if !self.refusal.is_empty() {
+            self.refusal.problems.sort();
+            self.refusal
+                .conflicts
+                .sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+            return Err(Stop::Refused(self.refusal));
+        }
+        let report = self.report;
+        if report.created + report.changed > 0 {
+            let permit = self.desk.permit(Act::Import)?;
+            let detail = json!({
+                "files": report.files, "created": report.created, "changed": report.changed, "unchanged": report.unchanged,
+            });
+            self.desk.audit(&permit, None, detail);
+        }
+        Ok(report)
+    }
+
+    fn scene(&mut self, jobs: &[Job]) -> Result<Scene<'r>, EditorialError> {
+        let subjects = jobs.iter().map(|job| job.subject.clone()).collect();
+        let locales = self.locales(jobs)?;
+        Ok(Scene {
+            files: self.files,
+            subjects,
+            locales,
+            now: self.options.now,
+            minor: self.options.minor,
+        })
+    }
+
+    /// The site's locales by its file or by the store; none if the file is broken, which its own problems tell.
+    fn locales(&mut self, jobs: &[Job]) -> Result<Option<Vec<Locale>>, EditorialError> {
+        let site = Subject::site();
+        if let Some(path) = jobs
+            .iter()
+            .find(|job| job.subject == site)
+            .and_then(|job| job.paths.first())
+        {
+            return Ok(match read_file(self.files, path) {
+                Ok(Parsed::Record(record)) => locales_of(&record),
+                _ => None,
+            });
+        }
+        let stored = self.desk.reader().record(&site)?;
+        let locales = stored.as_ref().and_then(locales_of);
+        if locales.is_none() {
+            let message = "the site has no settings";
+            let remedy = "add site.toml with locales = [\"en\", \"ar\", \"fr\"] and [name]";
+            self.refusal
+                .problems
+                .push(Problem::whole_file("site.toml", message, remedy));
+        }
+        Ok(locales)
+    }
+
+    fn take(&mut self, scene: &Scene<'_>, ready: Ready) -> Result<(), Stop> {
+        self.done += match ready {
+            Ready::Planned(plan) => self.take_entry(*plan)?,
+            Ready::Read(group) => self.take_group(scene, group)?,
+        };
+        (self.progress)(Progress {
+            stage: Stage::Reading,
+            done: self.done,
+            total: self.report.files,
+        });
+        Ok(())
+    }
+
+    fn take_group(&mut self, scene: &Scene<'_>, mut group: Group) -> Result<usize, Stop> {
+        let former = if self.is_fresh {
+            None
+        } else {
+            self.desk.reader().record(&group.subject)?
+        };
+        let files = group.files;
+        if let Some(Record::Deleted(deleted)) = &former {
+            let paths = group
+                .texts
+                .iter()
+                .map(|(path, _)| path)
+                .chain(group.other.iter().map(|(path, _)| path));
+            let message = format!("{} was deleted on {}", group.subject, deleted.at);
+            let told =
+                paths.map(|path| Problem::whole_file(path, message.clone(), "remove the file, or give it another key"));
+            self.refusal.problems.extend(told);
+            self.refusal.problems.append(&mut group.problems);
+        } else if group.subject.noun().is_entry() {
+            let standing = self.standing(&group, former)?;
+            self.take_entry(plan_entry(scene, group, standing))?;
+        } else {
+            self.refusal.problems.append(&mut group.problems);
+            if let Some((path, parsed)) = group.other {
+                self.take_record(scene, &path, parsed, former.as_ref())?;
+            }
+        }
+        Ok(files)
+    }
+
+    /// What the store has of an entry, as far as its files touch it.
+    fn standing(&mut self, group: &Group, former: Option<Record>) -> Result<Standing, EditorialError> {
+        let Some(Record::Entry(entry)) = former else {
+            return Ok(Standing::default());
+        };
+        let subject = &group.subject;
+        let mut texts = BTreeMap::new();
+        let bases = group.texts.iter().map(|(_, file)| {
+            let base = file.revision.clone().map_or(Base::Files, Base::Revision);
+            (file.locale, base)
+        });
+        let source = [(entry.source, Base::Newest)];
+        for (locale, base) in source.into_iter().chain(bases) {
+            let newest = self.desk.reader().newest_revision(subject, locale)?;
+            let beginning = self.desk.beginning(subject, locale, &base, newest.as_ref())?;
+            texts.insert(locale, TextStanding { newest, beginning });
+        }
+        let equivalences = equivalences(self.desk.reader(), subject)?;
+        Ok(Standing {
+            entry: Some(entry),
+            texts,
+            equivalences,
+        })
+    }
+
+    fn take_entry(&mut self, mut plan: EntryPlan) -> Result<usize, Stop> {
+        let files = plan.files;
+        self.refusal.problems.append(&mut plan.problems);
+        self.refusal.conflicts.append(&mut plan.conflicts);
+        for reference in std::mem::take(&mut plan.references) {
+            self.check_reference(&reference)?;
+        }
+        self.check_slugs(&plan)?;
+        if self.refusal.is_empty() {
+            apply(&mut self.desk, plan, &mut self.report)?;
+        }
+        Ok(files)
+    }
+
+    fn take_record(
+        &mut self,
+        scene: &Scene<'_>,
+        path: &str,
+        mut parsed: Parsed,
+        former: Option<&Record>,
+    ) -> Result<(), Stop> {
+        if let Parsed::Record(record) = &mut parsed
+            && let Record::Post(post) = record.as_mut()
+        {
+            self.refusal
+                .problems
+                .extend(record::check_post(self.files, path, post, former));
+            for reference in of_post(path, post).filter(|reference| !scene.subjects.contains(&reference.to)) {
+                self.check_reference(&reference)?;
+            }
+        }
+        if self.refusal.is_empty() {
+            let outcome = record::put(&mut self.desk, &parsed)?;
+            let subject = match &parsed {
+                Parsed::Record(record) => record.subject().clone(),
+                Parsed::Media(media, _) => media.subject.clone(),
+                Parsed::Entry(entry) => entry.subject.clone(),
+            };
+            self.report.add(ImportItem {
+                subject,
+                locale: None,
+                outcome,
+                places: Vec::new(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Tells a reference that leads nowhere.
+    fn check_reference(&mut self, reference: &Reference) -> Result<(), EditorialError> {
+        let is_known = match self.known.get(&reference.to) {
+            Some(known) => *known,
+            None if self.is_fresh => false,
+            None => {
+                let found = self.desk.reader().record(&reference.to)?;
+                let is_known = found.is_some_and(|record| !matches!(record, Record::Deleted(_)));
+                self.known.insert(reference.to.clone(), is_known);
+                is_known
+            }
+        };
+        if !is_known {
+            self.refusal.problems.push(reference.problem(self.files));
+        }
+        Ok(())
+    }
+
+    /// Tells slugs that belong to another entry, by another file or by the store.
+    fn check_slugs(&mut self, plan: &EntryPlan) -> Result<(), EditorialError> {
+        let collection = plan.subject.noun().collection();
+        for text in &plan.texts {
+            let standing = plan
+                .standing
+                .texts
+                .get(&text.locale)
+                .and_then(|text| text.newest.as_ref());
+            let is_new = standing.is_none_or(|newest| newest.text.slug != text.slug);
+            let own = Some((&text.slug, "slug", is_new)).filter(|(slug, ..)| !slug.is_empty());
+            let former = text.former.iter().map(|slug| (slug, "former", true));
+            for (slug, field, is_new) in own.into_iter().chain(former) {
+                self.check_slug(plan, &text.path, collection, slug, (field, is_new))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_slug(
+        &mut self,
+        plan: &EntryPlan,
+        path: &str,
+        collection: &'static str,
+        slug: &str,
+        (field, is_new): (&str, bool),
+    ) -> Result<(), EditorialError> {
+        let key = (collection, slug.to_owned());
+        let owner = match self.slugs.get(&key) {
+            Some((owner, file)) if *owner != plan.subject => Some(format!("{file} has it too")),
+            Some(_) => None,
+            None if self.is_fresh || !is_new => None,
+            None => {
+                let owner = self.desk.reader().address_owner(collection, slug)?;
+                owner
+                    .filter(|owner| *owner != plan.subject)
+                    .map(|owner| format!("{owner} has it"))
+            }
+        };
+        match owner {
+            Some(owner) => {
+                let message = format!("the address {collection}/{slug} is taken: {owner}");
+                let problem = field_problem(self.files, path, field, message, "choose another");
+                self.refusal.problems.push(problem);
+            }
+            None => {
+                self.slugs
+                    .entry(key)
+                    .or_insert_with(|| (plan.subject.clone(), path.to_owned()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn locales_of(record: &Record) -> Option<Vec<Locale>> {
+    match record {
+        Record::Site(site) => Some(site.locales.clone()),
+        _ => None,
+    }
+}
