@@ -6,6 +6,7 @@
 # $title (نص): عنوان الصفحة. $site (نص): اسم التحالف.
 site-title = { $title } | { $site }
 site-skip = انتقل إلى المحتوى الرئيسي
+site-strip = تنبيه
 site-menu = القائمة الرئيسية
 site-more = المزيد من هذا الموقع
 site-languages = اللغات

@@ -5,6 +5,7 @@
 # $title (text): what the page is called. $site (text): the coalition's name.
 site-title = { $title } | { $site }
 site-skip = Skip to the main content
+site-strip = Notice
 site-menu = Main menu
 site-more = More of this site
 site-languages = Languages

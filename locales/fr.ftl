@@ -6,6 +6,7 @@
 # $title (texte) : le titre de la page. $site (texte) : le nom de la coalition.
 site-title = { $title } | { $site }
 site-skip = Aller au contenu principal
+site-strip = Avis
 site-menu = Menu principal
 site-more = Plus sur ce site
 site-languages = Langues

@@ -2,26 +2,33 @@
 
 use std::collections::BTreeSet;
 
-use crate::world::cast::{coalition, many_stories};
 use render::Outcome;
 
-#[test]
-fn every_internal_link_leads_somewhere() {
-    let world = coalition().with(many_stories(60));
+use crate::world::Memory;
+use crate::world::cast::{coalition, many_stories};
+
+/// Links of pages to paths at which nothing stands, each with its page; and how many paths there are.
+pub(crate) fn dead_links(world: &Memory) -> (Vec<(String, String)>, usize) {
     let mut paths = BTreeSet::new();
-    let mut links = BTreeSet::new();
+    let mut links = Vec::new();
     for route in world.routes() {
         let rendered = world.render(&route);
         match rendered.outcome {
             Outcome::Page(page) => {
-                paths.insert(page.path.clone());
                 links.extend(rendered.links.into_iter().map(|link| (link, page.path.clone())));
+                paths.insert(page.path);
             }
             Outcome::Media { path, .. } | Outcome::Asset { path, .. } => drop(paths.insert(path)),
             Outcome::Absent => {}
         }
     }
-    let dead: Vec<_> = links.iter().filter(|(link, _)| !paths.contains(link)).collect();
+    links.retain(|(link, _)| !paths.contains(link));
+    (links, paths.len())
+}
+
+#[test]
+fn every_internal_link_leads_somewhere() {
+    let (dead, paths) = dead_links(&coalition().with(many_stories(60)));
     assert!(dead.is_empty(), "{dead:#?}");
-    assert!(paths.len() > 200, "{}", paths.len());
+    assert!(paths > 200, "{paths}");
 }

@@ -8,7 +8,7 @@ use content::record::{
     Entry, Fact, Media, Missing, Post, Publication, Record, RevisionHead, Site, Tag, TextHistory, Voice,
 };
 use content::{Block, BlockId, Body, Content, Inline, Instant, Meta, Subject, Target, Text};
-use language::{Locale, PluralCategory};
+use language::PluralCategory;
 
 use super::{Memory, locale};
 
@@ -326,10 +326,10 @@ pub(crate) fn coalition() -> Memory {
         .with_body("story/abu-dhabi", "ar", body(vec![paragraph("استضاف العراق الاجتماع.")]))
 }
 
-/// Many stories, one a day, so that lists have chunks.
+/// Many stories, three a day, so that lists have chunks.
 pub(crate) fn many_stories(count: usize) -> Vec<Record> {
     let stories = (0..count).map(|number| {
-        let at = Instant(instant("2020-01-01T08:00:00Z").0 + (number as i64) * 86_400_000);
+        let at = Instant(instant("2020-01-01T08:00:00Z").0 + (number as i64) * 28_800_000);
         let title = format!("Story {number}");
         let mut story = entry(
             &format!("story/s{number}"),
@@ -340,8 +340,4 @@ pub(crate) fn many_stories(count: usize) -> Vec<Record> {
         Record::Entry(story)
     });
     stories.collect()
-}
-
-pub(crate) fn codes() -> [Locale; 3] {
-    ["en", "ar", "fr"].map(locale)
 }

@@ -72,15 +72,24 @@ pub(crate) struct Memory {
     pub(crate) now: Instant,
     pub(crate) site: Site,
     pub(crate) records: BTreeMap<Subject, Record>,
-    pub(crate) bodies: BTreeMap<(Subject, Locale), Body>,
-    units: BTreeMap<(Subject, Option<Locale>), Unit>,
+    pub(crate) bodies: BTreeMap<(Subject, Locale), Arc<Body>>,
+    view: Arc<SiteView>,
+    units: BTreeMap<(Subject, Option<Locale>), Known>,
     lists: BTreeMap<List, Vec<Item>>,
+}
+
+/// What can be seen of a subject, with its card ready to be handed out.
+#[derive(Clone)]
+struct Known {
+    unit: Unit,
+    card: Option<Arc<Card>>,
 }
 
 impl Memory {
     pub(crate) fn new(site: Site, now: &str) -> Memory {
         Memory {
             now: now.parse().unwrap(),
+            view: view(&site),
             site,
             records: BTreeMap::new(),
             bodies: BTreeMap::new(),
@@ -98,7 +107,8 @@ impl Memory {
     }
 
     pub(crate) fn with_body(mut self, subject: &str, code: &str, body: Body) -> Memory {
-        self.bodies.insert((subject.parse().unwrap(), locale(code)), body);
+        self.bodies
+            .insert((subject.parse().unwrap(), locale(code)), Arc::new(body));
         self
     }
 
@@ -107,6 +117,7 @@ impl Memory {
             locales: self.site.locales.clone(),
             missing: self.site.missing,
         };
+        self.view = view(&self.site);
         self.units.clear();
         self.lists.clear();
         for (subject, record) in &self.records {
@@ -118,7 +129,8 @@ impl Memory {
                     };
                     self.lists.entry(list.clone()).or_default().push(item);
                 }
-                self.units.insert((subject.clone(), unit.locale), unit);
+                let card = unit.card.clone().map(Arc::new);
+                self.units.insert((subject.clone(), unit.locale), Known { unit, card });
             }
         }
         for items in self.lists.values_mut() {
@@ -131,8 +143,8 @@ impl Memory {
     pub(crate) fn routes(&self) -> Vec<content::Route> {
         let assets: Vec<String> = THEME.assets().keys().cloned().collect();
         let mut routes = content::Route::standing(&self.site.locales, &assets);
-        for unit in self.units.values() {
-            routes.extend(unit.routes.iter().cloned());
+        for known in self.units.values() {
+            routes.extend(known.unit.routes.iter().cloned());
         }
         for (list, items) in &self.lists {
             routes.extend(content::Route::fronts(list, &self.site.locales));
@@ -195,6 +207,10 @@ impl Memory {
     }
 
     pub(crate) fn unit(&self, subject: &Subject, locale: Locale) -> Option<&Unit> {
+        self.known(subject, locale).map(|known| &known.unit)
+    }
+
+    fn known(&self, subject: &Subject, locale: Locale) -> Option<&Known> {
         self.units
             .get(&(subject.clone(), Some(locale)))
             .or_else(|| self.units.get(&(subject.clone(), None)))
@@ -204,7 +220,7 @@ impl Memory {
         self.lists.get(list).map_or(&[], Vec::as_slice)
     }
 
-    fn public_body(&self, subject: &Subject, locale: Locale) -> Option<Body> {
+    fn public_body(&self, subject: &Subject, locale: Locale) -> Option<Arc<Body>> {
         let card = self.unit(subject, locale)?.card.as_ref()?;
         Some(
             self.bodies
@@ -217,10 +233,7 @@ impl Memory {
 
 impl World for Memory {
     fn card(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Card>>>, Unreadable> {
-        let value = self
-            .unit(subject, locale)
-            .and_then(|unit| unit.card.clone())
-            .map(Arc::new);
+        let value = self.known(subject, locale).and_then(|known| known.card.clone());
         Ok(Answer {
             value,
             read: Read::Card(subject.clone(), locale),
@@ -244,7 +257,7 @@ impl World for Memory {
     }
 
     fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
-        let value = self.public_body(subject, locale).map(Arc::new);
+        let value = self.public_body(subject, locale);
         Ok(Answer {
             value,
             read: Read::State(subject.clone(), locale),
@@ -261,14 +274,8 @@ impl World for Memory {
     }
 
     fn site(&self) -> Result<Answer<Arc<SiteView>>, Unreadable> {
-        let assets = THEME.asset_paths();
-        let view = SiteView {
-            site: self.site.clone(),
-            base: "https://coalition.example".to_owned(),
-            assets,
-        };
         Ok(Answer {
-            value: Arc::new(view),
+            value: Arc::clone(&self.view),
             read: Read::Site,
         })
     }
@@ -287,6 +294,15 @@ impl World for Memory {
             read,
         })
     }
+}
+
+fn view(site: &Site) -> Arc<SiteView> {
+    let assets = THEME.asset_paths();
+    Arc::new(SiteView {
+        site: site.clone(),
+        base: "https://coalition.example".to_owned(),
+        assets,
+    })
 }
 
 /// A part of a list and the interval that was looked at.

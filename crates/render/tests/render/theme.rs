@@ -1,0 +1,164 @@
+//! The plain theme: no words in templates, no physical directions in style sheets, all messages there.
+
+use std::collections::BTreeSet;
+
+use language::Catalogue;
+
+use crate::world::{THEME, locale, root, theme_files};
+
+/// A template without comments, statements, expressions and tags: what would be shown as it stands.
+fn bare_text(source: &str) -> String {
+    let mut text = source.to_owned();
+    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+        let mut bare = String::new();
+        let mut parts = text.split(open);
+        bare.push_str(parts.next().unwrap_or_default());
+        bare.extend(parts.map(|part| part.split_once(close).map_or("", |(_, rest)| rest)));
+        text = bare;
+    }
+    text
+}
+
+#[test]
+fn templates_hold_no_words() {
+    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
+        let text = bare_text(source);
+        let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
+        assert_eq!(letters, "", "{name}");
+    }
+}
+
+#[test]
+fn attributes_that_are_read_aloud_hold_no_words() {
+    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
+        for attribute in ["aria-label", "alt", "title", "placeholder"] {
+            for value in source.split(&format!(" {attribute}=\"")).skip(1) {
+                assert!(value.starts_with("{{"), "{name}: {attribute}={value:.20}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_of_a_template_is_there_in_every_language() {
+    let mut wanted = BTreeSet::new();
+    for name in THEME.fingerprints().keys() {
+        wanted.extend(THEME.template(name).unwrap().messages().iter().cloned());
+    }
+    assert!(wanted.len() > 30, "{}", wanted.len());
+    for code in ["en", "ar", "fr"] {
+        let text = std::fs::read_to_string(root().join(format!("locales/{code}.ftl"))).unwrap();
+        let catalogue = Catalogue::parse(locale(code), code, &text).unwrap();
+        let keys: BTreeSet<&str> = catalogue.keys().collect();
+        let missing: Vec<&String> = wanted.iter().filter(|key| !keys.contains(key.as_str())).collect();
+        assert!(missing.is_empty(), "{code}: {missing:?}");
+    }
+}
+
+#[test]
+fn the_style_sheet_knows_no_left_and_right() {
+    let css = &theme_files()["style.css"];
+    let physical = [
+        "left",
+        "right",
+        "margin-top",
+        "margin-bottom",
+        "padding-top",
+        "padding-bottom",
+        "border-top",
+        "border-bottom",
+        "width:",
+        "height:",
+        "top:",
+        "bottom:",
+        "float",
+    ];
+    for (number, line) in css.lines().enumerate() {
+        let line = line.trim_start();
+        let found = physical.iter().find(|word| match **word {
+            "width:" | "height:" | "top:" | "bottom:" => {
+                line.contains(*word) && !line.contains("line-height:") && !line.starts_with("@media")
+            }
+            word => line.contains(word),
+        });
+        assert!(found.is_none(), "style.css:{}: {line}", number + 1);
+    }
+}
+
+#[test]
+fn no_script_no_style_and_no_foreign_address_stand_in_a_template() {
+    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
+        for word in [
+            "<script", "style=", "<style", "onclick", "onload", "http:", "https:", "//",
+        ] {
+            assert!(!source.contains(word), "{name}: {word}");
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let mut sources: Vec<String> = theme_files().into_values().collect();
+    for folder in ["src", "src/pages"] {
+        let files = std::fs::read_dir(root().join("crates/render").join(folder))
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        sources.extend(
+            files
+                .filter(|file| file.is_file())
+                .map(|file| std::fs::read_to_string(file).unwrap()),
+        );
+    }
+    let text = std::fs::read_to_string(root().join("locales/en.ftl")).unwrap();
+    let catalogue = Catalogue::parse(locale("en"), "en.ftl", &text).unwrap();
+    let unused: Vec<&str> = catalogue
+        .keys()
+        .filter(|key| !sources.iter().any(|source| source.contains(&format!("\"{key}\""))))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn a_fingerprint_changes_with_what_a_template_uses() {
+    let sources = |base: &str| {
+        [
+            ("a.html", "{% extends \"b.html\" %}"),
+            ("b.html", base),
+            ("c.html", "c"),
+        ]
+        .map(|(name, source)| (name.to_owned(), source.to_owned()))
+        .into()
+    };
+    let one = render::Theme::compile(&sources("one"), Default::default())
+        .unwrap()
+        .fingerprints();
+    let two = render::Theme::compile(&sources("two"), Default::default())
+        .unwrap()
+        .fingerprints();
+    assert_ne!(one["a.html"], two["a.html"]);
+    assert_ne!(one["b.html"], two["b.html"]);
+    assert_eq!(one["c.html"], two["c.html"]);
+}
+
+#[test]
+fn all_problems_of_a_theme_come_at_once() {
+    let sources = [
+        ("a.html", "{% include \"no.html\" %}"),
+        ("b.html", "{% if %}"),
+        ("c.html", "\n{{ t(key) }}"),
+    ]
+    .map(|(name, source)| (name.to_owned(), source.to_owned()));
+    let assets = [
+        ("Bad Name.css".to_owned(), Vec::new()),
+        ("a.exe".to_owned(), Vec::new()),
+    ];
+    let problems = render::Theme::compile(&sources.into(), assets.into()).unwrap_err();
+    let places: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("{}:{}", problem.template, problem.line))
+        .collect();
+    assert_eq!(
+        places,
+        ["a.html:0", "b.html:1", "c.html:2", "Bad Name.css:0", "a.exe:0"]
+    );
+}
