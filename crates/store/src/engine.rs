@@ -140,11 +140,15 @@ impl Connection {
         Ok(())
     }
 
+    /// Whether the transaction can be kept: on no engine after a step has failed.
+    pub(crate) fn sound(&self) -> Result<(), StoreError> {
+        self.spoilt
+            .map_or(Ok(()), |statement| Err(StoreError::Spoilt { statement }))
+    }
+
     /// Keeps what the transaction did.
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
-        if let Some(statement) = self.spoilt {
-            return Err(StoreError::Spoilt { statement });
-        }
+        self.sound()?;
         self.batch("committing", "COMMIT")?;
         self.open = false;
         Ok(())

@@ -113,7 +113,7 @@ impl Tx<'_> {
     pub fn end_publications(&mut self, subject: &Subject, locale: Locale, at: Instant) -> Result<(), StoreError> {
         for statement in [&REMOVE_LATER, &END] {
             self.connection
-                .execute(statement, &[subject.into(), (&locale).into(), at.into()])?;
+                .execute(statement, &[at.into(), subject.into(), (&locale).into()])?;
         }
         Ok(())
     }

@@ -28,6 +28,7 @@ impl<'a> Tx<'a> {
 
     /// Appends to the logs and commits; says whether changes were logged.
     pub(crate) fn finish(mut self) -> Result<bool, StoreError> {
+        self.connection.sound()?;
         let logged = !self.changes.is_empty();
         if logged || !self.audits.is_empty() {
             self.connection.lock_logs()?;
