@@ -1,2 +1,52 @@
-//! plenary
-fn main() {}
+//! Plenary, the program: the command line, configuration and wiring of everything else.
+//!
+//! `arguments` says what can be typed; each command has a file of its own in `commands`.
+
+mod ambient;
+mod arguments;
+mod clock;
+mod commands;
+mod configuration;
+mod data;
+mod embedded;
+mod error;
+mod output;
+mod progress;
+mod wake;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::Arguments;
+use crate::error::Failure;
+
+/// Exit code of a problem that was told.
+const PROBLEM: u8 = 1;
+/// Exit code of a command that was typed wrongly.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let code = if error.use_stderr() { USAGE } else { 0 };
+            // If even this cannot be printed there is nobody to tell.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_max_level(tracing::Level::WARN).init();
+    match commands::run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(PROBLEM),
+        Err(Failure::Usage(message)) => {
+            output::problem(&message);
+            ExitCode::from(USAGE)
+        }
+        Err(failure) => {
+            output::problem(&failure.to_string());
+            ExitCode::from(PROBLEM)
+        }
+    }
+}

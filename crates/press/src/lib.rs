@@ -27,4 +27,4 @@ mod world;
 pub use ambient::Ambient;
 pub use error::PressError;
 pub use folder::{Written, write_folder};
-pub use press::{Press, Pressed, Stage};
+pub use press::{Press, Pressed, Stage, pressed_position};

@@ -67,14 +67,6 @@ pub(crate) fn save_absence(connection: &Connection, route: &Route, seen: &Seen) 
     Ok(before.filter(|path| !path.is_empty()))
 }
 
-/// Forgets a route wholly: nothing can bring it back but a new route of the same name.
-pub(crate) fn forget(connection: &Connection, route: &Route) -> Result<Option<String>, PressError> {
-    let name = name_of(route)?;
-    let before = take_reads(connection, &name)?;
-    connection.prepare_cached("DELETE FROM page WHERE route = ?1").within(PART)?.execute([&name]).within(PART)?;
-    Ok(before.map(|(path, _)| path).filter(|path| !path.is_empty()))
-}
-
 /// Removes the reads of a route from the index; gives its path and row.
 fn take_reads(connection: &Connection, name: &str) -> Result<Option<(String, i64)>, PressError> {
     let mut statement = connection.prepare_cached("SELECT id, path, reads FROM page WHERE route = ?1").within(PART)?;

@@ -126,6 +126,20 @@ impl Press {
         Ok(())
     }
 
+    /// The editions that must be kept whatever their age: the one that the notes build on, and the one put back.
+    ///
+    /// # Errors
+    /// If notes or store cannot be read.
+    pub fn pins(&self) -> Result<Vec<u64>, PressError> {
+        let today = read_standing(&self.connection)?.map(|(_, edition)| edition);
+        let decision = self.store.read(|reader| reader.latest_decision())?;
+        let back = decision.and_then(|decision| match decision.kind {
+            DecisionKind::Rollback { edition } => Some(edition),
+            DecisionKind::Resume => None,
+        });
+        Ok(today.into_iter().chain(back).collect())
+    }
+
     /// The next instant at which something changes by itself.
     ///
     /// # Errors
@@ -319,12 +333,7 @@ impl Press {
 
     /// Makes public what should be: the edition of today, or an old one that a person put back.
     fn flip(&mut self, today: &Edition, decision: Option<&store::Decision>, now: Instant) -> Result<Pressed, PressError> {
-        if let Some(lease) = self.lease
-            && !self.store.renew_lease(LEASE, lease, LEASE_MS, now)?
-        {
-            self.lease = None;
-            return Err(PressError::LeaseLost);
-        }
+        self.keep_lease(now)?;
         let head = self.library.head();
         let public = match decision.map(|decision| decision.kind) {
             Some(DecisionKind::Rollback { edition }) => self.hold(edition, today, now)?,
@@ -342,6 +351,17 @@ impl Press {
         })
     }
 
+    /// Whoever lost the lease must not make anything public any more.
+    fn keep_lease(&mut self, now: Instant) -> Result<(), PressError> {
+        match self.lease {
+            Some(lease) if !self.store.renew_lease(LEASE, lease, LEASE_MS, now)? => {
+                self.lease = None;
+                Err(PressError::LeaseLost)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The old edition without what must not come back; made again only when that is something else.
     fn hold(&self, number: u64, today: &Edition, now: Instant) -> Result<Edition, PressError> {
         let Some(old) = self.library.edition(number) else {
@@ -353,6 +373,15 @@ impl Press {
         let made = draft.commit(now.0, &format!("edition {number} put back"))?;
         Ok(head.filter(|head| head.root() == made.root()).unwrap_or(made))
     }
+}
+
+/// The position of the change log up to which all is public, as the process that presses in a folder has noted.
+///
+/// # Errors
+/// If its notes cannot be read.
+pub fn pressed_position(folder: &Path) -> Result<i64, PressError> {
+    let connection = state::open_reader(&folder.join("press.db"))?;
+    Ok(state::note(&connection, "position")?.unwrap_or_default())
 }
 
 fn is_held(decision: Option<&store::Decision>) -> bool {

@@ -1,0 +1,31 @@
+//! One file per command.
+
+mod demo;
+mod edition;
+mod import;
+mod init;
+mod press;
+mod serve;
+
+use crate::arguments::{Arguments, Command, ContentCommand};
+use crate::error::Failure;
+
+/// Does what was typed.
+pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
+    match arguments.command {
+        Command::Demo(demo) => demo::run(&demo),
+        Command::Init(init) => init::run(&init),
+        Command::Serve(serve) => serve::run(&serve),
+        Command::Content(ContentCommand::Import(import)) => import::run(&import),
+        Command::Content(ContentCommand::Export(_)) => Err(Failure::Told),
+        Command::Press(press) => press::run(&press),
+        Command::Edition(command) => edition::run(&command),
+        Command::Translations(_) => Err(Failure::Told),
+    }
+}
+
+/// Who acts, if nobody says otherwise: the user of the system.
+fn actor(given: Option<&str>) -> editorial::Actor {
+    let name = given.map(str::to_owned).or_else(|| std::env::var("USER").ok()).filter(|name| !name.trim().is_empty());
+    editorial::Actor::operator(name.unwrap_or_else(|| "operator".to_owned()))
+}
