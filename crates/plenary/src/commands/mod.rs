@@ -2,10 +2,12 @@
 
 mod demo;
 mod edition;
+mod export;
 mod import;
 mod init;
 mod press;
 mod serve;
+mod translations;
 
 use crate::arguments::{Arguments, Command, ContentCommand};
 use crate::error::Failure;
@@ -17,10 +19,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Init(init) => init::run(&init),
         Command::Serve(serve) => serve::run(&serve),
         Command::Content(ContentCommand::Import(import)) => import::run(&import),
-        Command::Content(ContentCommand::Export(_)) => Err(Failure::Told),
+        Command::Content(ContentCommand::Export(export)) => export::run(&export),
         Command::Press(press) => press::run(&press),
         Command::Edition(command) => edition::run(&command),
-        Command::Translations(_) => Err(Failure::Told),
+        Command::Translations(translations) => translations::run(&translations),
     }
 }
 
