@@ -109,6 +109,12 @@ pub enum EditorialError {
         /// The entry.
         subject: Subject,
     },
+    /// A picture has lost its bytes.
+    #[error("the store has no bytes for {subject}; hand in the picture again, or delete it")]
+    NoBytes {
+        /// The picture.
+        subject: Subject,
+    },
     /// A file of the export could not be written.
     #[error("{path} could not be written: {reason}; look at the disk and its permissions")]
     Write {

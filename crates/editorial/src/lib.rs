@@ -11,7 +11,8 @@
 //! # }
 //! ```
 //!
-//! [`import()`] takes in a folder of files, all or nothing.
+//! [`import()`] takes in a folder of files, all or nothing; [`export()`] writes one; [`translations()`] tells what
+//! translators have to do.
 
 mod act;
 mod declare_minor;
@@ -20,6 +21,7 @@ mod desk;
 mod differences;
 mod equivalences;
 mod error;
+mod export;
 mod import;
 mod permit;
 mod pins;
@@ -36,14 +38,17 @@ mod resume;
 mod revise;
 mod roll_back;
 mod slugs;
+mod translations;
 mod withdraw;
 
 pub use act::Act;
 pub use desk::{Desk, Outcome};
 pub use error::EditorialError;
+pub use export::{Writing, export};
 pub use import::{
     FileConflict, Files, ImportError, ImportItem, ImportOptions, ImportReport, Progress, Refusal, Stage, import,
 };
 pub use permit::{Actor, Permit, Role, permit};
 pub use publish::Publish;
 pub use revise::{Base, Draft, FILES, Revised};
+pub use translations::{LagDetail, TranslationStanding, TranslationState, translations};

@@ -97,6 +97,14 @@ pub(crate) struct NewWords {
     pub(crate) places: Vec<String>,
 }
 
+/// What comes of a draft.
+pub(crate) struct Planned {
+    /// The hash of what the draft itself says.
+    pub(crate) own: TextHash,
+    /// What is to be saved; none if the store says it already.
+    pub(crate) words: Option<NewWords>,
+}
+
 impl Desk<'_, '_> {
     /// Saves a new revision of a text, unless it says what the newest says already. What others changed since the
     /// draft's base is brought together with it.
@@ -130,7 +138,7 @@ impl Desk<'_, '_> {
             locale,
             conflicts,
         })?;
-        let Some(words) = planned else {
+        let Some(words) = planned.words else {
             let newest = newest.ok_or_else(|| EditorialError::NoText {
                 subject: subject.clone(),
                 locale,
@@ -245,8 +253,10 @@ pub(crate) fn identify_in(body: &mut Body, ground: &Ground<'_>) {
     }
 }
 
-/// What is to be saved for a draft whose blocks have their identities; none if it says nothing new.
-pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Option<NewWords>, Vec<Conflict>> {
+/// What comes of a draft whose blocks have their identities.
+pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Planned, Vec<Conflict>> {
+    let own = text.hash();
+    let mut hash = own.clone();
     let text = match (ground.newest, ground.beginning) {
         (Some(newest), Beginning::Older(before)) => {
             // A pin that the draft only carries along says nothing about words that others have renewed since.
@@ -256,7 +266,9 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Opti
                     .get(place)
                     .is_none_or(|was| settle(was, place, ground.equivalences) != *pin)
             });
-            merge(&before.text, &newest.text, &text)?
+            let merged = merge(&before.text, &newest.text, &text)?;
+            hash = merged.hash();
+            merged
         }
         (Some(newest), Beginning::Unknown) => {
             let conflicts = differences(&newest.text, &text);
@@ -277,13 +289,12 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Opti
         .source
         .map(|source| pins_of(&text, &of, &pin_ground(source)))
         .unwrap_or_default();
-    let hash = text.hash();
     let same_words = ground.newest.is_some_and(|newest| newest.hash == hash);
     let same_pins = ground
         .newest
         .is_some_and(|newest| settled(&newest.pins, ground.equivalences) == settled(&pins, ground.equivalences));
     if same_words && same_pins {
-        return Ok(None);
+        return Ok(Planned { own, words: None });
     }
     let mut places = ground
         .newest
@@ -292,10 +303,13 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Opti
     if same_words {
         places.push("of".to_owned());
     }
-    Ok(Some(NewWords {
-        text,
-        hash,
-        pins,
-        places,
-    }))
+    Ok(Planned {
+        own,
+        words: Some(NewWords {
+            text,
+            hash,
+            pins,
+            places,
+        }),
+    })
 }

@@ -12,13 +12,13 @@ use language::Locale;
 use store::Revision;
 
 use super::files::Files;
-use super::publication::{self, PublicationPlan};
+use super::publication::{self, PublicationPlan, Says};
 use super::reading::{Group, field_problem};
 use super::references::{self, Reference};
 use super::report::FileConflict;
 use super::source::source_of;
 use crate::equivalences::minor_changes;
-use crate::revise::{Beginning, Ground, NewWords, identify_in, plan as plan_words};
+use crate::revise::{Beginning, Ground, NewWords, Planned, identify_in, plan as plan_words};
 
 /// What all plans of an import hang on.
 pub(super) struct Scene<'a> {
@@ -191,8 +191,8 @@ impl EntryPlan {
     fn plan_text(&mut self, scene: &Scene<'_>, path: String, file: EntryFile, source: Locale) -> Option<TextPlan> {
         let locale = file.locale;
         let is_source = locale == source;
-        let words = match self.plan_words(&file, source) {
-            Ok(words) => words,
+        let Planned { own, words } = match self.plan_words(&file, source) {
+            Ok(planned) => planned,
             Err(conflicts) => {
                 let tell = |conflict| self.conflict(scene.files, &path, &file, conflict);
                 let told: Vec<FileConflict> = conflicts.into_iter().map(tell).collect();
@@ -200,17 +200,24 @@ impl EntryPlan {
                 return None;
             }
         };
-        let newest = self.standing.texts.get(&locale).and_then(|text| text.newest.as_ref());
+        let standing = self.standing.texts.get(&locale);
+        let newest = standing.and_then(|text| text.newest.as_ref());
         let minor = match (newest, &words) {
             (Some(newest), Some(words)) if is_source && scene.minor => minor_changes(&newest.text, &words.text),
             _ => Vec::new(),
         };
         let history = self.standing.entry.as_ref().and_then(|entry| entry.texts.get(&locale));
-        let hash = words
+        let after = words
             .as_ref()
             .map(|words| &words.hash)
             .or(newest.map(|newest| &newest.hash))?;
-        let publication = match publication::plan(&file, history, hash, scene.now) {
+        let is_older = standing.is_some_and(|text| matches!(text.beginning, Beginning::Older(_)));
+        let says = Says {
+            own: &own,
+            after,
+            is_older,
+        };
+        let publication = match publication::plan(&file, history, &says, scene.now) {
             Ok(publication) => publication,
             Err((field, message, remedy)) => {
                 self.problems
@@ -244,7 +251,7 @@ impl EntryPlan {
         })
     }
 
-    fn plan_words(&self, file: &EntryFile, source: Locale) -> Result<Option<NewWords>, Vec<content::merge::Conflict>> {
+    fn plan_words(&self, file: &EntryFile, source: Locale) -> Result<Planned, Vec<content::merge::Conflict>> {
         let standing = self.standing.texts.get(&file.locale);
         let source_text = if file.locale == source {
             None

@@ -1,7 +1,7 @@
 //! What a file says about being public, against what the store has: what is to be done, or what is wrong.
 
 use content::file::EntryFile;
-use content::record::{TextHistory, Withdrawal};
+use content::record::{Publication, RevisionHead, TextHistory, Withdrawal};
 use content::{Instant, TextHash};
 
 /// What is to be done so that the public sees what the file says.
@@ -27,11 +27,21 @@ pub(super) struct Wanted {
 /// What is wrong: field, message, remedy.
 pub(super) type Wrong = (&'static str, String, String);
 
-/// Compares a file with the history of its text. `hash` is what the text says after the import.
+/// What a file's text says.
+pub(super) struct Says<'a> {
+    /// By the file alone.
+    pub(super) own: &'a TextHash,
+    /// After it was brought together with what the store has.
+    pub(super) after: &'a TextHash,
+    /// Whether the file was made from an older revision than the newest.
+    pub(super) is_older: bool,
+}
+
+/// Compares a file with the history of its text.
 pub(super) fn plan(
     file: &EntryFile,
     history: Option<&TextHistory>,
-    hash: &TextHash,
+    says: &Says<'_>,
     now: Instant,
 ) -> Result<PublicationPlan, Wrong> {
     let Some(from) = file.publication.from else {
@@ -61,13 +71,23 @@ pub(super) fn plan(
     let last = history.and_then(|history| Some((history, history.publications.last()?)));
     let stands = last.is_some_and(|(history, last)| {
         let has_run_out = until.is_some_and(|until| until <= now) && last.until == until;
-        let says = history.revisions.get(&last.revision).map(|revision| &revision.hash);
+        let public = public_words(history, last);
         let began = last.from == from || (last.from <= now && from <= now);
-        has_run_out || (says == Some(hash) && last.date == date && last.until == until && began)
+        has_run_out
+            || ((public == Some(says.after) || public == Some(says.own))
+                && last.date == date
+                && last.until == until
+                && began)
     });
     if !stands || lifts {
         if let Some(until) = until.filter(|until| last.is_some() && *until <= now) {
             return Err(ran_out(until));
+        }
+        if let Some(draft) = history.filter(|_| says.is_older).and_then(draft_beside) {
+            return Err(drafted(draft));
+        }
+        if let Some(until) = history.and_then(|history| held_until(history, from, now)) {
+            return Err(held(until));
         }
         let planned = last.is_some_and(|(_, last)| last.from == from && from > now);
         plan.publish = Some(Wanted {
@@ -84,6 +104,49 @@ pub(super) fn plan(
             .or(plan.withdraw);
     }
     Ok(plan)
+}
+
+fn public_words<'a>(history: &'a TextHistory, publication: &Publication) -> Option<&'a TextHash> {
+    history
+        .revisions
+        .get(&publication.revision)
+        .map(|revision| &revision.hash)
+}
+
+/// The newest revision, if the last publication does not show it.
+fn draft_beside(history: &TextHistory) -> Option<&RevisionHead> {
+    let public = history.publications.last().and_then(|last| public_words(history, last));
+    history.newest().filter(|newest| public != Some(&newest.hash))
+}
+
+/// Until when the store holds back a text that was public before, if the file comes from the time before that.
+fn held_until(history: &TextHistory, from: Instant, now: Instant) -> Option<Instant> {
+    let [.., before, last] = history.publications.as_slice() else {
+        return None;
+    };
+    let since = before.until.unwrap_or(now).min(now);
+    (last.from > now && from <= since).then_some(last.from)
+}
+
+fn held(until: Instant) -> Wrong {
+    let message = format!("the store holds this text back until {until}, and the file would let it out at once");
+    (
+        "publish",
+        message,
+        format!("write publish = {until}, or the later instant from which it is to be public"),
+    )
+}
+
+fn drafted(draft: &RevisionHead) -> Wrong {
+    let message = format!(
+        "the store has a draft of this text, saved by {} on {}, which this import would make public",
+        draft.actor, draft.at
+    );
+    (
+        "publish",
+        message,
+        "publish the draft first, or export the text anew and change that".to_owned(),
+    )
 }
 
 fn unpublished(from: Instant) -> Wrong {
