@@ -32,8 +32,8 @@ pub(crate) fn pins_of(text: &Text, given: &Pins, ground: &PinGround<'_>) -> Pins
         let pin = match (given.get(place), kept_pin) {
             (Some(given), Some(Some(kept))) if is_same(place, given, kept, ground.equivalences) => Some(kept),
             (Some(given), _) => Some(given),
-            (None, Some(kept)) => kept,
-            (None, None) => now.get(place),
+            // A block of the translator's own has no pin, until the source takes it up too.
+            (None, kept) => kept.flatten().or_else(|| now.get(place)),
         };
         if let Some(pin) = pin {
             pins.insert(place.to_owned(), pin.clone());
