@@ -65,8 +65,11 @@ fi
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/plenary-postgres-XXXXXX")
 server=
+child=
 finish() {
-    trap - EXIT INT TERM
+    trap - EXIT INT TERM HUP
+    # What was interrupted goes before its server does: the whole group, since cargo does not take its tests along.
+    [ -z "$child" ] || kill -TERM -- "-$child" 2>/dev/null || true
     if [ -n "$server" ]; then
         # "Immediate" is enough: nothing of it is kept.
         "${as_owner[@]}" "$programs/pg_ctl" --pgdata="$folder/data" --mode=immediate stop >/dev/null 2>&1 || true
@@ -75,7 +78,7 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 130' INT
-trap 'exit 143' TERM
+trap 'exit 143' TERM HUP
 
 chmod 711 "$folder"
 mkdir "$folder/data" "$folder/socket"
@@ -99,5 +102,12 @@ cd "$OLDPWD"
 
 encoded=${folder//\//%2F}
 export PLENARY_TEST_POSTGRES="postgres://plenary@${encoded}%2Fsocket/postgres"
-# As a child, not by exec: the server must be stopped afterwards.
-"$@"
+# In the background and in a group of its own: a signal is heard while it runs, and can be passed on to all of it.
+set -m
+"$@" <&0 &
+child=$!
+set +m
+status=0
+wait "$child" || status=$?
+child=
+exit "$status"

@@ -25,8 +25,9 @@ pub(crate) fn positions_have_no_gaps_and_are_in_commit_order(house: &House) {
                 scope.spawn(move || (0..ACTS).for_each(|turn| write(store, writer * ACTS + turn)))
             })
             .collect();
-        writers.into_iter().for_each(|writer| writer.join().unwrap());
+        let written: Vec<_> = writers.into_iter().map(|writer| writer.join()).collect();
         done.store(true, Ordering::SeqCst);
+        assert!(written.iter().all(Result::is_ok), "a writer failed");
         assert_eq!(follower.join().unwrap(), expected);
     });
 }
