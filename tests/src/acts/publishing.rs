@@ -1,0 +1,96 @@
+//! Acts on what is public: publish, schedule, hold back, limit, withdraw, restore, delete.
+
+use content::record::Entry;
+use content::{Instant, Noun, Record, Subject};
+use editorial::Publish;
+use language::Locale;
+
+use crate::acts::writing::publication;
+use crate::cast::DAY;
+use crate::failure::Failure;
+use crate::scene::Scene;
+
+pub(super) fn publish(scene: &mut Scene) -> Result<bool, Failure> {
+    let now = scene.now;
+    publish_newest(scene, |_| true, |_, plain| Publish { from: now, ..plain })
+}
+
+/// Lets the newest revision be public later; what is public now stays until then, or is held back from now on.
+pub(super) fn schedule(scene: &mut Scene, keep_current: bool) -> Result<bool, Failure> {
+    publish_newest(scene, |_| true, |scene, plain| {
+        let minutes = if scene.chance.one_in(3) { scene.chance.between(1, 60) } else { scene.chance.between(60, 90 * 24 * 60) };
+        Publish { from: Instant(scene.now.0 + minutes * 60_000), keep_current, ..plain }
+    })
+}
+
+pub(super) fn limit(scene: &mut Scene) -> Result<bool, Failure> {
+    publish_newest(scene, |_| true, |scene, plain| {
+        let from = Instant(scene.now.0 + if scene.chance.one_in(3) { scene.chance.between(0, 5) * DAY } else { 0 });
+        let until = Instant(from.0 + scene.chance.between(1, 40 * 24) * 3_600_000);
+        Publish { from, until: Some(until), ..plain }
+    })
+}
+
+pub(super) fn restore(scene: &mut Scene) -> Result<bool, Failure> {
+    let now = scene.now;
+    let withdrawn = |entry: &Entry| entry.texts.values().any(|history| history.withdrawal.is_some());
+    publish_newest(scene, withdrawn, |_, plain| Publish { from: now, ..plain })
+}
+
+fn publish_newest(
+    scene: &mut Scene,
+    fits: impl Fn(&Entry) -> bool,
+    shape: impl FnOnce(&mut Scene, Publish) -> Publish,
+) -> Result<bool, Failure> {
+    let Some(entry) = scene.an_entry(|entry| !entry.texts.is_empty() && fits(entry)) else { return Ok(false) };
+    let texts: Vec<(Locale, i64)> =
+        entry.texts.iter().filter_map(|(locale, history)| Some((*locale, history.newest()?.number))).collect();
+    let Some((locale, revision)) = scene.chance.pick(&texts).copied() else { return Ok(false) };
+    let mut wanted = shape(scene, publication(&entry.subject, locale, revision, Instant(0)));
+    if scene.chance.one_in(6) {
+        wanted.date = Some(Instant(scene.now.0 - scene.chance.between(0, 400) * DAY));
+    }
+    let done = scene.at_desk(|desk, _| Ok(desk.publish(&wanted)?))?;
+    Ok(done.is_some())
+}
+
+pub(super) fn withdraw(scene: &mut Scene) -> Result<bool, Failure> {
+    let Some(entry) = scene.an_entry(|entry| entry.texts.values().any(|history| !history.publications.is_empty())) else {
+        return Ok(false);
+    };
+    let locales: Vec<Locale> = entry.texts.keys().copied().collect();
+    let locale = if scene.chance.one_in(2) { None } else { scene.chance.pick(&locales).copied() };
+    let notice = if scene.chance.one_in(2) { "It was wrong." } else { "" };
+    let done = scene.at_desk(|desk, _| Ok(desk.withdraw(&entry.subject, locale, notice)?))?;
+    if done.is_some() {
+        scene.taken_back.insert((entry.subject, locale));
+    }
+    Ok(done.is_some())
+}
+
+pub(super) fn delete_entry(scene: &mut Scene) -> Result<bool, Failure> {
+    let Some(entry) = scene.an_entry(|_| true) else { return Ok(false) };
+    delete(scene, &entry.subject)
+}
+
+/// Deletes a tag, a fact, a post or a picture.
+pub(super) fn delete_other(scene: &mut Scene) -> Result<bool, Failure> {
+    let other = scene.one(|record| match record {
+        Record::Tag(_) | Record::Fact(_) | Record::Post(_) | Record::Media(_) => Some(record.subject().clone()),
+        _ => None,
+    });
+    match other {
+        // The posts are most by number: each noun gets its turn.
+        Some(post) if post.noun() == Noun::Post && !scene.chance.one_in(3) => Ok(false),
+        Some(other) => delete(scene, &other),
+        None => Ok(false),
+    }
+}
+
+fn delete(scene: &mut Scene, subject: &Subject) -> Result<bool, Failure> {
+    let done = scene.at_desk(|desk, _| Ok(desk.delete(subject)?))?;
+    if done.is_some() {
+        scene.taken_back.insert((subject.clone(), None));
+    }
+    Ok(done.is_some())
+}

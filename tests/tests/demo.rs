@@ -1,0 +1,339 @@
+//! The program as one types it: the demonstration from nothing to its first visitors and its end, exit codes, help,
+//! JSON. The binary must have been built in the same profile before: `cargo build -p plenary`.
+
+#![cfg(test)]
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// How long is waited for what should come soon, on a slow and busy machine.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// The binary beside the folder in which this test lies.
+fn binary() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let path = test.parent().unwrap().parent().unwrap().join("plenary");
+    assert!(path.is_file(), "{} is missing: run cargo build -p plenary in the same profile first", path.display());
+    path
+}
+
+fn plenary(arguments: &[&str]) -> Output {
+    Command::new(binary()).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Runs what must succeed.
+#[track_caller]
+fn done(arguments: &[&str]) -> String {
+    let output = plenary(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}\n{}", output.status, words(&output.stderr));
+    words(&output.stdout)
+}
+
+/// Runs what must succeed and print JSON.
+#[track_caller]
+fn json(arguments: &[&str]) -> Value {
+    let told = done(arguments);
+    serde_json::from_str(&told).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{told}"))
+}
+
+/// Runs what must end with a code; gives what it says to the one who typed it.
+#[track_caller]
+fn refused(arguments: &[&str], code: i32) -> String {
+    let output = plenary(arguments);
+    let said = words(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+    assert!(!said.contains("panicked"), "{said}");
+    said
+}
+
+/// A program that runs until it is interrupted.
+struct Running {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Running {
+    fn start(arguments: &[&str], temporary: &Path) -> Running {
+        let mut command = Command::new(binary());
+        command.args(arguments).env("TMPDIR", temporary).stdin(Stdio::null());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let (send, lines) = channel();
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+        Running { child, lines }
+    }
+
+    /// The home pages that it tells, by locale, as soon as they can be read.
+    fn addresses(&self) -> BTreeMap<String, String> {
+        let mut addresses = BTreeMap::new();
+        loop {
+            let line = self.lines.recv_timeout(PATIENCE).expect("it told no addresses");
+            if line.contains("Ctrl-C") {
+                return addresses;
+            }
+            if let Some((locale, address)) = line.trim().split_once(' ')
+                && let Some(address) = address.trim().strip_prefix("http://")
+            {
+                addresses.insert(locale.to_owned(), address.to_owned());
+            }
+        }
+    }
+
+    fn interrupt(mut self) -> ExitStatus {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It has ended already unless a test failed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Status and body of a page, by `host:port/path`.
+fn get(address: &str) -> (u16, String) {
+    let (host, path) = address.split_once('/').unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    write!(stream, "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let answer = words(&answer);
+    let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, answer.split_once("\r\n\r\n").unwrap().1.to_owned())
+}
+
+/// A data directory with the demonstration's texts.
+fn loaded() -> (TempDir, String) {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    done(&["init", &data, "--locales", "en,ar,fr"]);
+    done(&["content", "import", "--data", &data, texts().to_str().unwrap()]);
+    (folder, data)
+}
+
+fn texts() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").canonicalize().unwrap()
+}
+
+#[test]
+fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    for start in ["first", "second"] {
+        let running = Running::start(&["demo", "--data", &data, "--listen", "127.0.0.1:0"], folder.path());
+        let addresses = running.addresses();
+        let expected = [("ar", "rtl"), ("en", "ltr"), ("fr", "ltr")];
+        assert_eq!(addresses.keys().collect::<Vec<_>>(), expected.iter().map(|(locale, _)| locale).collect::<Vec<_>>());
+        for (locale, direction) in expected {
+            let (status, page) = get(&addresses[locale]);
+            assert_eq!(status, 200, "{start} start, {locale}");
+            assert!(page.contains(&format!("<html lang=\"{locale}\" dir=\"{direction}\">")), "{start} start, {locale}");
+            assert!(page.contains("85"), "the fact of members is on the home page in {locale}");
+        }
+        assert_eq!(running.interrupt().code(), Some(0), "{start} start");
+    }
+}
+
+#[test]
+fn a_demonstration_without_a_folder_leaves_nothing_behind() {
+    let temporary = TempDir::new().unwrap();
+    let running = Running::start(&["demo", "--listen", "127.0.0.1:0"], temporary.path());
+    assert_eq!(running.addresses().len(), 3);
+    assert_ne!(std::fs::read_dir(temporary.path()).unwrap().count(), 0);
+    assert_eq!(running.interrupt().code(), Some(0));
+    assert_eq!(std::fs::read_dir(temporary.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_demonstration_takes_the_next_port_and_serve_says_that_it_cannot() {
+    let folder = TempDir::new().unwrap();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let wished = taken.local_addr().unwrap();
+    let running = Running::start(&["demo", "--listen", &wished.to_string()], folder.path());
+    let address = running.addresses().remove("en").unwrap();
+    let own: SocketAddr = address.split('/').next().unwrap().parse().unwrap();
+    assert!(own.port() > wished.port(), "{own} after {wished}");
+    assert_eq!(running.interrupt().code(), Some(0));
+    let (_folder, data) = loaded();
+    let said = refused(&["serve", "--data", &data, "--listen", &wished.to_string()], 1);
+    assert!(said.contains(&wished.port().to_string()), "{said}");
+}
+
+#[test]
+fn what_is_typed_wrongly_ends_with_2() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    let wrong: [&[&str]; 8] = [
+        &[],
+        &["publish"],
+        &["press", "--quickly"],
+        &["demo", "--listen", "here"],
+        &["content", "import"],
+        &["edition", "show", "newest"],
+        &["translations", "--locale", "english!"],
+        &["init", &data, "--locales", "en,en"],
+    ];
+    for arguments in wrong {
+        let said = refused(arguments, 2);
+        assert!(!said.trim().is_empty(), "{arguments:?} says nothing");
+    }
+    assert!(!Path::new(&data).exists(), "what was typed wrongly left a directory");
+}
+
+#[test]
+fn a_problem_ends_with_1_and_says_what_to_do() {
+    let folder = TempDir::new().unwrap();
+    let nowhere = folder.path().join("nowhere").display().to_string();
+    let commands: [&[&str]; 5] = [
+        &["press", "--data", &nowhere],
+        &["serve", "--data", &nowhere],
+        &["translations", "--data", &nowhere],
+        &["edition", "list", "--data", &nowhere],
+        &["content", "export", "--data", &nowhere, "out"],
+    ];
+    for arguments in commands {
+        let said = refused(arguments, 1);
+        assert!(said.contains("plenary init") && said.contains(&nowhere), "{arguments:?}: {said}");
+    }
+    let full = folder.path().display().to_string();
+    std::fs::write(folder.path().join("letter"), "mine").unwrap();
+    assert!(refused(&["init", &full], 1).contains("not empty"));
+}
+
+#[test]
+fn a_wrong_file_is_told_with_its_line_and_nothing_is_taken_in() {
+    let (folder, data) = loaded();
+    let texts = folder.path().join("texts/stories");
+    std::fs::create_dir_all(&texts).unwrap();
+    std::fs::write(texts.join("good.en.md"), "+++\ntitle = \"Good\"\nslug = \"good\"\n+++\nGood words.\n").unwrap();
+    std::fs::write(texts.join("bad.en.md"), "+++\ntitle = \"Bad\"\nslug = \"bad\"\n+++\n<script>no</script>\n").unwrap();
+    let texts = texts.display().to_string();
+    let said = refused(&["content", "import", "--data", &data, &texts], 1);
+    assert!(said.contains("stories/bad.en.md:5"), "{said}");
+    let out = folder.path().join("out");
+    done(&["content", "export", "--data", &data, out.to_str().unwrap()]);
+    assert!(out.join("site.toml").is_file() && !out.join("stories/good.en.md").exists());
+}
+
+/// Every command with the commands below it, by asking the program.
+fn commands() -> Vec<Vec<String>> {
+    let mut found = vec![Vec::new()];
+    let mut at = 0;
+    while let Some(command) = found.get(at).cloned() {
+        let help = help_of(&command);
+        let below = help.split_once("Commands:").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
+        let names = below.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+        for name in names.filter(|name| !name.is_empty() && *name != "help") {
+            let mut inner: Vec<String> = command.clone();
+            inner.push(name.to_owned());
+            found.push(inner);
+        }
+        at += 1;
+    }
+    found
+}
+
+fn help_of(command: &[String]) -> String {
+    let mut arguments: Vec<&str> = command.iter().map(String::as_str).collect();
+    arguments.push("--help");
+    done(&arguments)
+}
+
+#[test]
+fn every_command_has_an_example() {
+    let commands = commands();
+    assert!(commands.len() > 12, "{commands:?}");
+    for command in commands {
+        let help = help_of(&command);
+        let (_, example) = help.split_once("Example: plenary").unwrap_or_else(|| panic!("{command:?} has no example"));
+        let begins: Vec<&str> = example.split_whitespace().take(command.len()).collect();
+        assert!(command.is_empty() || begins == command, "{command:?}: the example is of another command: {example}");
+    }
+}
+
+/// What the README lets people type, word by word.
+fn typed_in_readme() -> Vec<Vec<String>> {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
+    let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let lines = blocks.flat_map(str::lines).map(|line| line.split(" #").next().unwrap().trim());
+    let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    lines.filter(|line| !line.is_empty()).map(words).collect()
+}
+
+#[test]
+fn the_commands_of_the_readme_exist() {
+    let known = commands();
+    let mut seen = 0;
+    for line in typed_in_readme() {
+        let begin = match line.first().map(String::as_str) {
+            Some("plenary") => 1,
+            Some("cargo") if line.contains(&"--".to_owned()) => line.iter().position(|word| word == "--").unwrap() + 1,
+            _ => continue,
+        };
+        let typed = &line[begin..];
+        let command = known.iter().filter(|command| typed.starts_with(command)).max_by_key(|command| command.len());
+        let command = command.filter(|command| !command.is_empty()).unwrap_or_else(|| panic!("{line:?} is no command"));
+        let help = help_of(command);
+        for option in typed.iter().filter(|word| word.starts_with("--")) {
+            assert!(help.contains(option.as_str()), "{line:?}: plenary {} has no {option}", command.join(" "));
+        }
+        seen += 1;
+    }
+    assert!(seen >= 10, "only {seen} commands were found in the README");
+}
+
+#[test]
+fn whatever_prints_json_prints_what_can_be_read() {
+    let (folder, data) = loaded();
+    let (data, demo) = (data.as_str(), texts());
+    let demo = demo.to_str().unwrap();
+    let again = json(&["content", "import", "--data", data, "--json", demo]);
+    assert_eq!((&again["created"], &again["changed"]), (&0.into(), &0.into()), "the same files change nothing");
+    assert!(again["files"].as_u64().unwrap() > 100);
+    let pressed = json(&["press", "--data", data, "--json"]);
+    assert!(pressed["pages"].as_u64().unwrap() > 300, "{pressed}");
+    let out = folder.path().join("out");
+    let exported = json(&["content", "export", "--data", data, "--json", out.to_str().unwrap()]);
+    assert_eq!(exported["files"], again["files"], "as many files come out as went in");
+    let site = folder.path().join("site");
+    let written = json(&["press", "--data", data, "--json", "--output", site.to_str().unwrap()]);
+    assert!(written["files"].as_u64().unwrap() > 300 && site.join("ar/index.html").is_file(), "{written}");
+    let editions = json(&["edition", "list", "--data", data, "--json"]);
+    let number = editions[0]["number"].to_string();
+    assert!(!json(&["edition", "show", &number, "--data", data, "--json"]).as_array().unwrap().is_empty());
+    assert!(json(&["edition", "diff", &number, &number, "--data", data, "--json"]).as_array().unwrap().is_empty());
+    let decided = json(&["edition", "rollback", &number, "--data", data, "--actor", "Duty editor", "--json"]);
+    assert_eq!(decided["actor"], "Duty editor");
+    assert!(json(&["edition", "resume", "--data", data, "--json"])["decision"].is_number());
+    let states = json(&["translations", "--data", data, "--locale", "ar", "--json"]);
+    assert!(!states.as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_refused_import_is_told_as_json_too() {
+    let (folder, data) = loaded();
+    let tags = folder.path().join("texts/tags");
+    std::fs::create_dir_all(&tags).unwrap();
+    std::fs::write(tags.join("bad.toml"), "[name]\nen = 1\n").unwrap();
+    let output = plenary(&["content", "import", "--data", &data, "--json", tags.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["problems"][0]["file"], "tags/bad.toml", "{told}");
+}
