@@ -42,10 +42,10 @@ pub(crate) fn site(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
 }
 
 /// The words of the Robots Exclusion Protocol (RFC 9309) and of the sitemaps protocol.
+/// Also a site that is not to be listed may be read: robots that are kept out never see that its pages say `noindex`.
 pub(crate) fn robots(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
     let site = world.site()?;
-    let rule = if site.site.indexed { "Allow: /" } else { "Disallow: /" };
-    let text = format!("User-agent: *\n{rule}\n\nSitemap: {}/sitemap.xml\n", site.base);
+    let text = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.base);
     Ok(Outcome::Page(Page::plain(
         "/robots.txt".to_owned(),
         "text/plain; charset=utf-8",

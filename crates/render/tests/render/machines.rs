@@ -55,13 +55,13 @@ fn sections_hold_homes_lists_and_filled_tags() {
 }
 
 #[test]
-fn robots_are_kept_out_of_a_site_that_is_not_indexed() {
+fn robots_may_read_a_site_that_is_not_indexed_and_are_told_so_on_every_page() {
     let mut world = coalition();
-    assert!(world.html(&Route::Robots).contains("Allow: /\n"));
+    assert!(!world.html(&Route::Home(locale("en"))).contains("noindex"));
     world.site.indexed = false;
     world.derive();
     let text = world.html(&Route::Robots);
-    assert!(text.contains("Disallow: /\n") && text.contains("Sitemap: https://coalition.example/sitemap.xml"));
+    assert!(text.contains("Allow: /\n") && !text.contains("Disallow") && text.contains("Sitemap: https://coalition.example/sitemap.xml"));
     assert!(world.html(&Route::Home(locale("en"))).contains("noindex"));
 }
 
