@@ -148,6 +148,15 @@ impl Press {
         subjects::next_due(&self.connection)
     }
 
+    /// The edition that says what the store says, as of the latest run; public unless an old one was put back.
+    ///
+    /// # Errors
+    /// If the notes cannot be read.
+    pub fn today(&self) -> Result<Option<Edition>, PressError> {
+        let standing = read_standing(&self.connection)?;
+        Ok(standing.and_then(|(_, number)| self.library.edition(number)))
+    }
+
     /// Brings the public edition up to what the store says as of `now`.
     ///
     /// # Errors
@@ -240,8 +249,8 @@ impl Press {
         let now = now.max(standing.as_of);
         let news = self.store.read(|reader| gather::gather(&self.connection, reader, standing.position, now))?;
         let Some(site) = news.site.clone() else { return self.anew(now, progress) };
-        let known = subjects::count(&self.connection)?;
-        if news.subjects.len() > ANEW_MIN && news.subjects.len() * ANEW_SHARE > known {
+        let many = news.subjects.len() > ANEW_MIN;
+        if many && news.subjects.len() * ANEW_SHARE > subjects::count(&self.connection)? {
             return self.anew(now, progress);
         }
         self.use_locales(site.locales.clone());
