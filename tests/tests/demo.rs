@@ -21,12 +21,20 @@ const PATIENCE: Duration = Duration::from_secs(180);
 fn binary() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let path = test.parent().unwrap().parent().unwrap().join("plenary");
-    assert!(path.is_file(), "{} is missing: run cargo build -p plenary in the same profile first", path.display());
+    assert!(
+        path.is_file(),
+        "{} is missing: run cargo build -p plenary in the same profile first",
+        path.display()
+    );
     path
 }
 
 fn plenary(arguments: &[&str]) -> Output {
-    Command::new(binary()).args(arguments).stdin(Stdio::null()).output().unwrap()
+    Command::new(binary())
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
 }
 
 fn words(bytes: &[u8]) -> String {
@@ -37,7 +45,12 @@ fn words(bytes: &[u8]) -> String {
 #[track_caller]
 fn done(arguments: &[&str]) -> String {
     let output = plenary(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}\n{}", output.status, words(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}\n{}",
+        output.status,
+        words(&output.stderr)
+    );
     words(&output.stdout)
 }
 
@@ -111,7 +124,11 @@ fn get(address: &str) -> (u16, String) {
     let (host, path) = address.split_once('/').unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    write!(stream, "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").unwrap();
+    write!(
+        stream,
+        "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n"
+    )
+    .unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let answer = words(&answer);
@@ -129,7 +146,10 @@ fn loaded() -> (TempDir, String) {
 }
 
 fn texts() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").canonicalize().unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../demo")
+        .canonicalize()
+        .unwrap()
 }
 
 #[test]
@@ -140,12 +160,21 @@ fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
         let running = Running::start(&["demo", "--data", &data, "--listen", "127.0.0.1:0"], folder.path());
         let addresses = running.addresses();
         let expected = [("ar", "rtl"), ("en", "ltr"), ("fr", "ltr")];
-        assert_eq!(addresses.keys().collect::<Vec<_>>(), expected.iter().map(|(locale, _)| locale).collect::<Vec<_>>());
+        assert_eq!(
+            addresses.keys().collect::<Vec<_>>(),
+            expected.iter().map(|(locale, _)| locale).collect::<Vec<_>>()
+        );
         for (locale, direction) in expected {
             let (status, page) = get(&addresses[locale]);
             assert_eq!(status, 200, "{start} start, {locale}");
-            assert!(page.contains(&format!("<html lang=\"{locale}\" dir=\"{direction}\">")), "{start} start, {locale}");
-            assert!(page.contains("85"), "the fact of members is on the home page in {locale}");
+            assert!(
+                page.contains(&format!("<html lang=\"{locale}\" dir=\"{direction}\">")),
+                "{start} start, {locale}"
+            );
+            assert!(
+                page.contains("85"),
+                "the fact of members is on the home page in {locale}"
+            );
         }
         assert_eq!(running.interrupt().code(), Some(0), "{start} start");
     }
@@ -210,7 +239,10 @@ fn a_problem_ends_with_1_and_says_what_to_do() {
     ];
     for arguments in commands {
         let said = refused(arguments, 1);
-        assert!(said.contains("plenary init") && said.contains(&nowhere), "{arguments:?}: {said}");
+        assert!(
+            said.contains("plenary init") && said.contains(&nowhere),
+            "{arguments:?}: {said}"
+        );
     }
     let full = folder.path().display().to_string();
     std::fs::write(folder.path().join("letter"), "mine").unwrap();
@@ -222,8 +254,16 @@ fn a_wrong_file_is_told_with_its_line_and_nothing_is_taken_in() {
     let (folder, data) = loaded();
     let texts = folder.path().join("texts/stories");
     std::fs::create_dir_all(&texts).unwrap();
-    std::fs::write(texts.join("good.en.md"), "+++\ntitle = \"Good\"\nslug = \"good\"\n+++\nGood words.\n").unwrap();
-    std::fs::write(texts.join("bad.en.md"), "+++\ntitle = \"Bad\"\nslug = \"bad\"\n+++\n<script>no</script>\n").unwrap();
+    std::fs::write(
+        texts.join("good.en.md"),
+        "+++\ntitle = \"Good\"\nslug = \"good\"\n+++\nGood words.\n",
+    )
+    .unwrap();
+    std::fs::write(
+        texts.join("bad.en.md"),
+        "+++\ntitle = \"Bad\"\nslug = \"bad\"\n+++\n<script>no</script>\n",
+    )
+    .unwrap();
     let texts = texts.display().to_string();
     let said = refused(&["content", "import", "--data", &data, &texts], 1);
     assert!(said.contains("stories/bad.en.md:5"), "{said}");
@@ -238,8 +278,12 @@ fn commands() -> Vec<Vec<String>> {
     let mut at = 0;
     while let Some(command) = found.get(at).cloned() {
         let help = help_of(&command);
-        let below = help.split_once("Commands:").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
-        let names = below.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+        let below = help
+            .split_once("Commands:")
+            .map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
+        let names = below
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
         for name in names.filter(|name| !name.is_empty() && *name != "help") {
             let mut inner: Vec<String> = command.clone();
             inner.push(name.to_owned());
@@ -262,17 +306,27 @@ fn every_command_has_an_example() {
     assert!(commands.len() > 12, "{commands:?}");
     for command in commands {
         let help = help_of(&command);
-        let (_, example) = help.split_once("Example: plenary").unwrap_or_else(|| panic!("{command:?} has no example"));
+        let (_, example) = help
+            .split_once("Example: plenary")
+            .unwrap_or_else(|| panic!("{command:?} has no example"));
         let begins: Vec<&str> = example.split_whitespace().take(command.len()).collect();
-        assert!(command.is_empty() || begins == command, "{command:?}: the example is of another command: {example}");
+        assert!(
+            command.is_empty() || begins == command,
+            "{command:?}: the example is of another command: {example}"
+        );
     }
 }
 
 /// What the README lets people type, word by word.
 fn typed_in_readme() -> Vec<Vec<String>> {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
-    let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    let lines = blocks.flat_map(str::lines).map(|line| line.split(" #").next().unwrap().trim());
+    let blocks = readme
+        .split("```sh\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap());
+    let lines = blocks
+        .flat_map(str::lines)
+        .map(|line| line.split(" #").next().unwrap().trim());
     let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     lines.filter(|line| !line.is_empty()).map(words).collect()
 }
@@ -288,11 +342,20 @@ fn the_commands_of_the_readme_exist() {
             _ => continue,
         };
         let typed = &line[begin..];
-        let command = known.iter().filter(|command| typed.starts_with(command)).max_by_key(|command| command.len());
-        let command = command.filter(|command| !command.is_empty()).unwrap_or_else(|| panic!("{line:?} is no command"));
+        let command = known
+            .iter()
+            .filter(|command| typed.starts_with(command))
+            .max_by_key(|command| command.len());
+        let command = command
+            .filter(|command| !command.is_empty())
+            .unwrap_or_else(|| panic!("{line:?} is no command"));
         let help = help_of(command);
         for option in typed.iter().filter(|word| word.starts_with("--")) {
-            assert!(help.contains(option.as_str()), "{line:?}: plenary {} has no {option}", command.join(" "));
+            assert!(
+                help.contains(option.as_str()),
+                "{line:?}: plenary {} has no {option}",
+                command.join(" ")
+            );
         }
         seen += 1;
     }
@@ -305,7 +368,11 @@ fn whatever_prints_json_prints_what_can_be_read() {
     let (data, demo) = (data.as_str(), texts());
     let demo = demo.to_str().unwrap();
     let again = json(&["content", "import", "--data", data, "--json", demo]);
-    assert_eq!((&again["created"], &again["changed"]), (&0.into(), &0.into()), "the same files change nothing");
+    assert_eq!(
+        (&again["created"], &again["changed"]),
+        (&0.into(), &0.into()),
+        "the same files change nothing"
+    );
     assert!(again["files"].as_u64().unwrap() > 100);
     let pressed = json(&["press", "--data", data, "--json"]);
     assert!(pressed["pages"].as_u64().unwrap() > 300, "{pressed}");
@@ -314,12 +381,34 @@ fn whatever_prints_json_prints_what_can_be_read() {
     assert_eq!(exported["files"], again["files"], "as many files come out as went in");
     let site = folder.path().join("site");
     let written = json(&["press", "--data", data, "--json", "--output", site.to_str().unwrap()]);
-    assert!(written["files"].as_u64().unwrap() > 300 && site.join("ar/index.html").is_file(), "{written}");
+    assert!(
+        written["files"].as_u64().unwrap() > 300 && site.join("ar/index.html").is_file(),
+        "{written}"
+    );
     let editions = json(&["edition", "list", "--data", data, "--json"]);
     let number = editions[0]["number"].to_string();
-    assert!(!json(&["edition", "show", &number, "--data", data, "--json"]).as_array().unwrap().is_empty());
-    assert!(json(&["edition", "diff", &number, &number, "--data", data, "--json"]).as_array().unwrap().is_empty());
-    let decided = json(&["edition", "rollback", &number, "--data", data, "--actor", "Duty editor", "--json"]);
+    assert!(
+        !json(&["edition", "show", &number, "--data", data, "--json"])
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    assert!(
+        json(&["edition", "diff", &number, &number, "--data", data, "--json"])
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    let decided = json(&[
+        "edition",
+        "rollback",
+        &number,
+        "--data",
+        data,
+        "--actor",
+        "Duty editor",
+        "--json",
+    ]);
     assert_eq!(decided["actor"], "Duty editor");
     assert!(json(&["edition", "resume", "--data", data, "--json"])["decision"].is_number());
     let states = json(&["translations", "--data", data, "--locale", "ar", "--json"]);

@@ -15,8 +15,9 @@ const EMPTY_NAMES: [&str; 5] = ["core", "common", "utils", "types", "helpers"];
 /// Folders that are not ours to judge.
 const PASSED_OVER: [&str; 4] = ["target", ".git", "data", "node_modules"];
 /// Ends of files in which words stand that people wrote.
-const WRITTEN: [&str; 13] =
-    ["rs", "md", "toml", "sh", "html", "css", "ftl", "txt", "xml", "yml", "json", "py", "run"];
+const WRITTEN: [&str; 13] = [
+    "rs", "md", "toml", "sh", "html", "css", "ftl", "txt", "xml", "yml", "json", "py", "run",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
@@ -39,8 +40,10 @@ fn files() -> Vec<String> {
     }
     let mut found = Vec::new();
     walk(&root(), &mut found);
-    let mut files: Vec<String> =
-        found.iter().map(|path| path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()).collect();
+    let mut files: Vec<String> = found
+        .iter()
+        .map(|path| path.strip_prefix(root()).unwrap().to_string_lossy().into_owned())
+        .collect();
     files.sort();
     files
 }
@@ -84,7 +87,13 @@ mod crates {
                 table.map(|table| table.keys().cloned().collect()).unwrap_or_default()
             };
             let name = value["package"]["name"].as_str().unwrap().to_owned();
-            Manifest { name, path, uses: names("dependencies"), tests_use: names("dev-dependencies"), value }
+            Manifest {
+                name,
+                path,
+                uses: names("dependencies"),
+                tests_use: names("dev-dependencies"),
+                value,
+            }
         };
         paths.map(manifest).collect()
     }
@@ -98,7 +107,12 @@ mod crates {
         let page = read("ARCHITECTURE.md");
         let head = format!("| {first} |");
         let rows = page.lines().skip_while(|line| !line.starts_with(&head)).skip(2);
-        let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+        let cells = |line: &str| {
+            line.trim_matches('|')
+                .split('|')
+                .map(|cell| cell.trim().to_owned())
+                .collect()
+        };
         let rows: Vec<Vec<String>> = rows.take_while(|line| line.starts_with('|')).map(cells).collect();
         assert!(!rows.is_empty(), "ARCHITECTURE.md has no table that begins with {head}");
         rows
@@ -112,10 +126,15 @@ mod crates {
     fn crates_use_exactly_what_the_architecture_allows() {
         let manifests = manifests();
         let ours: BTreeSet<String> = manifests.iter().map(|manifest| manifest.name.clone()).collect();
-        let rows: BTreeMap<String, String> =
-            table("crate").iter().map(|row| (row[0].trim_matches('`').to_owned(), row[2].clone())).collect();
+        let rows: BTreeMap<String, String> = table("crate")
+            .iter()
+            .map(|row| (row[0].trim_matches('`').to_owned(), row[2].clone()))
+            .collect();
         let named: BTreeSet<String> = rows.keys().cloned().collect();
-        assert_eq!(named, ours, "the rows of ARCHITECTURE.md and the crates of the workspace");
+        assert_eq!(
+            named, ours,
+            "the rows of ARCHITECTURE.md and the crates of the workspace"
+        );
         let mut problems = Vec::new();
         for manifest in &manifests {
             let allowed = &rows[&manifest.name];
@@ -125,10 +144,20 @@ mod crates {
             let used: BTreeSet<String> = manifest.uses.intersection(&ours).cloned().collect();
             if used != quoted(allowed) {
                 let path = &manifest.path;
-                problems.push(format!("{path} uses {used:?}; ARCHITECTURE.md says {:?}", quoted(allowed)));
+                problems.push(format!(
+                    "{path} uses {used:?}; ARCHITECTURE.md says {:?}",
+                    quoted(allowed)
+                ));
             }
-            for crate_name in manifest.tests_use.intersection(&ours).filter(|name| !quoted(allowed).contains(*name)) {
-                problems.push(format!("{}: its tests use {crate_name}, which it may not", manifest.path));
+            for crate_name in manifest
+                .tests_use
+                .intersection(&ours)
+                .filter(|name| !quoted(allowed).contains(*name))
+            {
+                problems.push(format!(
+                    "{}: its tests use {crate_name}, which it may not",
+                    manifest.path
+                ));
             }
         }
         none(&problems);
@@ -138,7 +167,10 @@ mod crates {
     fn every_library_is_argued() {
         let ours: BTreeSet<String> = manifests().into_iter().map(|manifest| manifest.name).collect();
         let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for manifest in manifests().into_iter().filter(|manifest| manifest.path.starts_with("crates/")) {
+        for manifest in manifests()
+            .into_iter()
+            .filter(|manifest| manifest.path.starts_with("crates/"))
+        {
             for library in manifest.uses.difference(&ours) {
                 used.entry(library.clone()).or_default().insert(manifest.name.clone());
             }
@@ -146,29 +178,53 @@ mod crates {
         let rows = table("library");
         let told: BTreeMap<String, BTreeSet<String>> =
             rows.iter().map(|row| (row[0].clone(), quoted(&row[1]))).collect();
-        assert_eq!(told, used, "what ARCHITECTURE.md says (left) and what the manifests say (right)");
-        none(&rows.iter().filter(|row| row[2].is_empty() || row[3].is_empty()).map(|row| row[0].clone()).collect::<Vec<_>>());
+        assert_eq!(
+            told, used,
+            "what ARCHITECTURE.md says (left) and what the manifests say (right)"
+        );
+        none(
+            &rows
+                .iter()
+                .filter(|row| row[2].is_empty() || row[3].is_empty())
+                .map(|row| row[0].clone())
+                .collect::<Vec<_>>(),
+        );
     }
 
     #[test]
     fn every_library_of_the_workspace_is_used() {
         let manifests = manifests();
         let is_used = |name: &str| {
-            manifests.iter().any(|manifest| manifest.uses.contains(name) || manifest.tests_use.contains(name))
+            manifests
+                .iter()
+                .any(|manifest| manifest.uses.contains(name) || manifest.tests_use.contains(name))
         };
         let workspace = workspace();
         let libraries = workspace["workspace"]["dependencies"].as_table().unwrap();
         let unused: Vec<String> = libraries.keys().filter(|name| !is_used(name)).cloned().collect();
-        none(&unused.iter().map(|name| format!("Cargo.toml: no crate uses {name}: remove its line")).collect::<Vec<_>>());
+        none(
+            &unused
+                .iter()
+                .map(|name| format!("Cargo.toml: no crate uses {name}: remove its line"))
+                .collect::<Vec<_>>(),
+        );
     }
 
     #[test]
     fn every_crate_takes_the_lints_of_the_workspace() {
         let workspace = workspace();
-        assert_eq!(workspace["workspace"]["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));
+        assert_eq!(
+            workspace["workspace"]["lints"]["rust"]["unsafe_code"].as_str(),
+            Some("forbid")
+        );
         for manifest in manifests() {
             let lints = manifest.value.get("lints").and_then(|lints| lints.get("workspace"));
-            assert_eq!(lints.and_then(toml::Value::as_bool), Some(true), "{} lacks [lints] workspace = true", manifest.path);
+            assert_eq!(
+                lints.and_then(toml::Value::as_bool),
+                Some(true),
+                "{} lacks [lints] workspace = true",
+                manifest.path
+            );
         }
     }
 }
@@ -181,9 +237,14 @@ mod sources {
         let problems = rust_files().into_iter().filter(|path| {
             let text = read(path);
             let head = text.lines().next().unwrap_or_default();
-            head.strip_prefix("//! ").is_none_or(|words| words.split_whitespace().count() < 2)
+            head.strip_prefix("//! ")
+                .is_none_or(|words| words.split_whitespace().count() < 2)
         });
-        none(&problems.map(|path| format!("{path}:1: begin with `//! ` and what the file is about")).collect::<Vec<_>>());
+        none(
+            &problems
+                .map(|path| format!("{path}:1: begin with `//! ` and what the file is about"))
+                .collect::<Vec<_>>(),
+        );
     }
 
     #[test]
@@ -204,13 +265,18 @@ mod sources {
                 problems.push(format!("{path}: {empty} says nothing about what is in it"));
             }
             let name = stem.rsplit('/').next().unwrap();
-            if !name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_') {
+            if !name
+                .chars()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+            {
                 problems.push(format!("{path}: name Rust files with a-z, 0-9 and _"));
             }
             let modules = read(&path);
             let inner = modules.lines().filter_map(|line| {
                 let line = line.trim_start();
-                line.trim_start_matches("pub ").strip_prefix("mod ").and_then(|rest| rest.split([' ', ';', '{']).next())
+                line.trim_start_matches("pub ")
+                    .strip_prefix("mod ")
+                    .and_then(|rest| rest.split([' ', ';', '{']).next())
             });
             for module in inner.filter(|module| EMPTY_NAMES.contains(module)) {
                 problems.push(format!("{path}: a module {module} says nothing about what is in it"));
@@ -229,7 +295,14 @@ mod themes {
     const SIDED_VALUES: [&str; 5] = ["float", "clear", "text-align", "caption-side", "background-position"];
     /// Properties whose four values are top, right, bottom, left.
     const FOUR_SIDED: [&str; 8] = [
-        "margin", "padding", "inset", "border-width", "border-style", "border-color", "scroll-margin", "scroll-padding",
+        "margin",
+        "padding",
+        "inset",
+        "border-width",
+        "border-style",
+        "border-color",
+        "scroll-margin",
+        "scroll-padding",
     ];
 
     /// Why a declaration would be wrong in a language of the other direction.
@@ -262,10 +335,17 @@ mod themes {
         let mut found = Vec::new();
         let mut line = 1;
         for piece in plain.split_inclusive([';', '{', '}']) {
-            let at = line + piece.chars().take_while(|letter| letter.is_whitespace()).filter(|letter| *letter == '\n').count();
+            let at = line
+                + piece
+                    .chars()
+                    .take_while(|letter| letter.is_whitespace())
+                    .filter(|letter| *letter == '\n')
+                    .count();
             line += piece.matches('\n').count();
             let is_declaration = piece.ends_with([';', '}']);
-            if let (true, Some((property, value))) = (is_declaration, piece.trim_end_matches([';', '}']).split_once(':')) {
+            if let (true, Some((property, value))) =
+                (is_declaration, piece.trim_end_matches([';', '}']).split_once(':'))
+            {
                 found.push((at, property.trim().to_lowercase(), value.trim().to_lowercase()));
             }
         }
@@ -288,7 +368,10 @@ mod themes {
     fn one_style_sheet_serves_both_directions() {
         let mut problems = Vec::new();
         let mut seen = 0;
-        for path in files().into_iter().filter(|path| path.starts_with("themes/") && end_of(path) == "css") {
+        for path in files()
+            .into_iter()
+            .filter(|path| path.starts_with("themes/") && end_of(path) == "css")
+        {
             for (line, property, value) in declarations(&read(&path)) {
                 seen += 1;
                 if let Some(why) = physical(&property, &value) {
@@ -302,12 +385,17 @@ mod themes {
 
     #[test]
     fn templates_hold_no_styles_and_no_scripts() {
-        let templates = files().into_iter().filter(|path| path.starts_with("themes/") && end_of(path) == "html");
+        let templates = files()
+            .into_iter()
+            .filter(|path| path.starts_with("themes/") && end_of(path) == "html");
         let problems = templates.flat_map(|path| {
             let text = read(&path);
             let wrong = ["<style", " style=", "<script", " onclick=", " onload=", "javascript:"];
-            let found: Vec<String> =
-                wrong.iter().filter(|mark| text.contains(**mark)).map(|mark| format!("{path}: {mark}")).collect();
+            let found: Vec<String> = wrong
+                .iter()
+                .filter(|mark| text.contains(**mark))
+                .map(|mark| format!("{path}: {mark}"))
+                .collect();
             found
         });
         none(&problems.collect::<Vec<_>>());
@@ -339,7 +427,9 @@ mod papers {
 
     /// Where a path that a paper names lies: from the root, or within `crates/`.
     fn place(named: &str) -> Option<String> {
-        [named.to_owned(), format!("crates/{named}")].into_iter().find(|path| root().join(path).exists())
+        [named.to_owned(), format!("crates/{named}")]
+            .into_iter()
+            .find(|path| root().join(path).exists())
     }
 
     fn is_path(word: &str) -> bool {
@@ -350,8 +440,17 @@ mod papers {
     #[test]
     fn the_papers_are_there() {
         for page in [
-            "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE-MIT",
-            "LICENSE-APACHE", "docs/README.md", "docs/content-files.md", "tests/run.sh", ".ci/run",
+            "README.md",
+            "ARCHITECTURE.md",
+            "CONTRIBUTING.md",
+            "CHANGELOG.md",
+            "SECURITY.md",
+            "LICENSE-MIT",
+            "LICENSE-APACHE",
+            "docs/README.md",
+            "docs/content-files.md",
+            "tests/run.sh",
+            ".ci/run",
         ] {
             assert!(root().join(page).is_file(), "{page} is missing");
         }
@@ -369,7 +468,9 @@ mod papers {
             for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with("    ")) {
                 for target in line.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
                     let file = target.split('#').next().unwrap_or_default();
-                    let elsewhere = file.is_empty() || file.contains(':') || spans(line).iter().any(|(_, code)| code.contains(target));
+                    let elsewhere = file.is_empty()
+                        || file.contains(':')
+                        || spans(line).iter().any(|(_, code)| code.contains(target));
                     if !elsewhere && !root().join(&folder).join(file).exists() {
                         problems.push(format!("{page}:{}: {file} does not exist", number + 1));
                     }
@@ -413,7 +514,9 @@ mod papers {
                 let source = place(file).map(|path| read(&path)).unwrap_or_default();
                 let kinds = ["fn", "struct", "enum", "trait", "const", "static"];
                 let ends = ["(", "<", " ", ":", ";"];
-                let stands = kinds.iter().any(|kind| ends.iter().any(|end| source.contains(&format!("{kind} {name}{end}"))));
+                let stands = kinds
+                    .iter()
+                    .any(|kind| ends.iter().any(|end| source.contains(&format!("{kind} {name}{end}"))));
                 if !stands {
                     problems.push(format!("{page}: {name} does not stand in {file}"));
                 }
@@ -446,8 +549,14 @@ mod everything {
     /// Written in two halves, so that this file may hold them.
     fn foreign_marks() -> Vec<String> {
         let halves = [
-            ("/wo", "rk/"), ("/ro", "ot/"), ("/home", "/us"), ("/Use", "rs/"), ("crates", ".io"),
-            ("registry.npm", "js.org"), ("proxy.golang", ".org"), ("py", "pi.org"),
+            ("/wo", "rk/"),
+            ("/ro", "ot/"),
+            ("/home", "/us"),
+            ("/Use", "rs/"),
+            ("crates", ".io"),
+            ("registry.npm", "js.org"),
+            ("proxy.golang", ".org"),
+            ("py", "pi.org"),
         ];
         halves.map(|(one, two)| format!("{one}{two}")).into()
     }
@@ -472,7 +581,10 @@ mod everything {
         let mut problems = Vec::new();
         for path in rust_files() {
             for (number, line) in read(&path).lines().enumerate() {
-                let is_marked = |mark: &String| line.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == mark);
+                let is_marked = |mark: &String| {
+                    line.split(|letter: char| !letter.is_alphanumeric())
+                        .any(|word| word == mark)
+                };
                 if marks.iter().any(is_marked) {
                     problems.push(format!("{path}:{}: {}", number + 1, line.trim()));
                 }
