@@ -3,8 +3,8 @@
 //!
 //! A [`Store`] is opened on a [`Location`]. Everything happens within [`Store::write`], one transaction with a [`Tx`], or
 //! [`Store::read`], one consistent snapshot with a [`Reader`]. There is one SQL text for both engines, a file per noun;
-//! what truly differs stands in one file per engine. All calls block: an asynchronous program makes them on a thread
-//! where blocking is allowed.
+//! what truly differs stands in one file per engine. All calls block, and so does dropping a store:
+//! an asynchronous program does both on a thread where blocking is allowed.
 
 mod addresses;
 mod audit;

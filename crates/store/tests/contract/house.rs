@@ -1,4 +1,4 @@
-//! Houses: a database of its own for each test, gone at its end.
+//! Houses: a file or a schema of its own for each test, gone at its end.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// Where a test's store lives.
 pub(crate) enum House {
     Sqlite { folder: TempDir },
-    Postgres { server: String, database: String },
+    Postgres { server: String, schema: String },
 }
 
 impl House {
@@ -36,10 +36,10 @@ impl House {
             });
             return None;
         };
-        let database = format!("plenary_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let schema = format!("plenary_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let mut client = postgres::Client::connect(&server, NoTls).unwrap();
-        client.batch_execute(&format!("CREATE DATABASE {database}")).unwrap();
-        Some(House::Postgres { server, database })
+        client.batch_execute(&format!("CREATE SCHEMA {schema}")).unwrap();
+        Some(House::Postgres { server, schema })
     }
 
     /// A store on it, as one process opens it; each call is another process.
@@ -54,7 +54,10 @@ impl House {
     pub(crate) fn location(&self) -> String {
         match self {
             House::Sqlite { .. } => format!("sqlite:{}", self.file().display()),
-            House::Postgres { server, database } => with_database(server, database),
+            House::Postgres { server, schema } => {
+                let mark = if server.contains('?') { '&' } else { '?' };
+                format!("{server}{mark}options=-c%20search_path%3D{schema}")
+            }
         }
     }
 
@@ -84,11 +87,9 @@ impl House {
 
 impl Drop for House {
     fn drop(&mut self) {
-        if let House::Postgres { server, database } = self {
+        if let House::Postgres { server, schema } = self {
             let mut client = postgres::Client::connect(server, NoTls).unwrap();
-            client
-                .batch_execute(&format!("DROP DATABASE {database} WITH (FORCE)"))
-                .unwrap();
+            client.batch_execute(&format!("DROP SCHEMA {schema} CASCADE")).unwrap();
         }
     }
 }

@@ -48,7 +48,7 @@ contract! {
     opening: an_open_store_can_be_opened_again, two_may_open_a_new_store_at_once, a_newer_store_is_refused,
         a_damaged_row_is_named_and_can_be_saved_anew;
     transactions: a_failed_act_leaves_nothing, a_panicking_act_leaves_nothing, a_failed_step_cannot_be_kept,
-        a_reading_does_not_see_later_acts, an_act_sees_what_it_did, acts_on_one_subject_follow_one_another;
+        a_reading_does_not_see_later_acts, an_act_sees_what_it_did, acts_on_one_subject_follow_one_another, who_waits_too_long_is_told;
     logs: positions_have_no_gaps_and_are_in_commit_order, the_log_is_read_in_parts, a_large_act_keeps_its_order,
         the_audit_log_keeps_who_did_what;
     listening: one_process_wakes_another, an_act_wakes_its_own_process, what_came_before_the_wait_is_not_missed,

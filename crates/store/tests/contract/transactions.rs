@@ -1,6 +1,7 @@
 //! Transactions: all or nothing, and readings that hold still.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc;
 use std::thread;
 
 use content::Noun;
@@ -134,4 +135,28 @@ pub(crate) fn acts_on_one_subject_follow_one_another(house: &House) {
         .map(|head| head.number)
         .collect();
     assert_eq!(numbers, (1..=1 + 4 * ACTS).collect::<Vec<_>>());
+}
+
+/// One process keeps a subject longer than another waits for it.
+pub(crate) fn who_waits_too_long_is_told(house: &House) {
+    let (slow, waiting) = (house.open(), house.open());
+    let story = saved(&slow, "story/rome");
+    let (held, hold) = mpsc::channel();
+    let (release, released) = mpsc::channel();
+    thread::scope(|scope| {
+        let kept = &story;
+        scope.spawn(move || {
+            act(&slow, |tx| {
+                tx.record(kept)?;
+                held.send(()).unwrap();
+                released.recv().unwrap();
+                Ok(())
+            });
+        });
+        hold.recv().unwrap();
+        let outcome = waiting.write(|tx| tx.record(&story));
+        release.send(()).unwrap();
+        assert!(matches!(outcome, Err(StoreError::Busy { .. })), "{outcome:?}");
+    });
+    assert!(act(&waiting, |tx| tx.record(&story)).is_some(), "afterwards it goes on");
 }
