@@ -1,1 +1,8 @@
-//! bench-plenary
+//! The bench: how fast the program is, beside another on the same work and in the same run, and whether it keeps its
+//! promises when it is killed.
+
+pub mod chance;
+pub mod corpus;
+mod failure;
+
+pub use failure::Failure;
