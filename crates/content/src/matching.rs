@@ -104,10 +104,9 @@ impl<'a> Matching<'a> {
         }
         let claimed: BTreeSet<usize> = fixed.values().copied().collect();
         let old: Vec<(usize, &Block)> = former.iter().enumerate().filter(|(place, _)| !claimed.contains(place)).collect();
-        let hashes = |blocks: &[(usize, &Block)]| blocks.iter().map(|(_, block)| block.hash()).collect();
         Matching {
-            new_hashes: hashes(&new),
-            old_hashes: hashes(&old),
+            new_hashes: Vec::new(),
+            old_hashes: Vec::new(),
             new,
             old,
             all_new: blocks.len(),
@@ -118,6 +117,8 @@ impl<'a> Matching<'a> {
 
     /// Equal words: in order first, then wherever they went.
     fn match_exactly(&mut self) {
+        let hashes = |blocks: &[(usize, &Block)]| blocks.iter().map(|(_, block)| block.hash()).collect();
+        (self.new_hashes, self.old_hashes) = (hashes(&self.new), hashes(&self.old));
         let common = common_subsequence(&self.new_hashes, &self.old_hashes);
         for (new, old) in common {
             self.pair(new, old);
