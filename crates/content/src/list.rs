@@ -146,6 +146,16 @@ impl List {
         }
     }
 
+    /// What it is named after: without that it has no page.
+    pub fn named_after(&self) -> Option<&Subject> {
+        match self {
+            List::Tag(subject, _) | List::Member(subject, _) | List::Effort(subject, _) | List::Voice(subject) => {
+                Some(subject)
+            }
+            _ => None,
+        }
+    }
+
     /// The segments of its address after the locale's.
     pub fn segments(&self) -> String {
         match self {

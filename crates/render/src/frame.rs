@@ -97,7 +97,7 @@ impl Desk<'_> {
     ) -> Result<Vec<Version>, RenderError> {
         let versions = self.site.site.locales.iter().map(|locale| {
             let there = list.in_locale(*locale);
-            let exists = list.is_standing() || *locale == self.locale || self.is_filled(&there)?;
+            let exists = list.is_standing() || *locale == self.locale || self.has_front(&there, *locale)?;
             let path = if exists {
                 list_path(&there, *locale, None)
             } else {
@@ -110,6 +110,15 @@ impl Desk<'_> {
             })
         });
         versions.collect()
+    }
+
+    /// Whether a list has a front page in a locale: something stands in it, and what it is named after is public there.
+    fn has_front(&self, list: &List, locale: Locale) -> Result<bool, RenderError> {
+        let named = match list.named_after() {
+            Some(subject) => self.world.address(subject, locale)?.is_some(),
+            None => true,
+        };
+        Ok(named && self.is_filled(list)?)
     }
 
     /// A page that is there in every locale.

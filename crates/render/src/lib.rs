@@ -47,7 +47,7 @@ pub fn render(route: &Route, world: &dyn World, formatters: &Formatters) -> Resu
     let recorder = Recorder::new(world);
     let outcome = pages::outcome(route, &recorder, formatters)?;
     let links = match &outcome {
-        Outcome::Page(page) if page.content_type == HTML => {
+        Outcome::Page(page) if page.content_type == HTML || is_xml(&page.content_type) => {
             skeleton::internal_links(&page.skeleton, &recorder.site()?.base)
         }
         _ => Vec::new(),
@@ -59,4 +59,9 @@ pub fn render(route: &Route, world: &dyn World, formatters: &Formatters) -> Resu
         units,
         links,
     })
+}
+
+/// Feeds and sitemaps lead to pages too.
+fn is_xml(content_type: &str) -> bool {
+    content_type.split(';').next().is_some_and(|name| name.ends_with("xml"))
 }

@@ -14,7 +14,7 @@ pub struct Rendered {
     pub reads: Vec<Read>,
     /// Every subject whose words are shown, sorted, each once.
     pub units: Vec<(Subject, Locale)>,
-    /// Paths of this site that its HTML leads to (decoded), sorted, each once.
+    /// Paths of this site that its HTML or XML leads to (decoded), sorted, each once.
     pub links: Vec<String>,
 }
 

@@ -42,9 +42,9 @@ pub(crate) fn cut(path: &str, html: &str, locale: Locale) -> Result<Skeleton, Re
     Ok(skeleton)
 }
 
-/// The paths of this site that a page's `href` and `src` lead to: decoded, without query and fragment, sorted, once.
+/// The paths of this site that a page's `href` and `src` and a sitemap's `<loc>` lead to: decoded, without query and fragment, sorted, once.
 pub(crate) fn internal_links(html: &[u8], base: &str) -> Vec<String> {
-    let mut links = Vec::new();
+    let mut links: Vec<String> = locations(html).filter_map(|value| internal_path(value, base)).collect();
     let mut rest = html;
     while let Some(at) = rest.iter().position(|byte| *byte == b'=') {
         let (before, tail) = rest.split_at(at);
@@ -60,6 +60,12 @@ pub(crate) fn internal_links(html: &[u8], base: &str) -> Vec<String> {
     links.sort_unstable();
     links.dedup();
     links
+}
+
+/// What stands in `<loc>`; in HTML there is none.
+fn locations(xml: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let elements = xml.split(|byte| *byte == b'<').filter_map(|element| element.strip_prefix(b"loc>"));
+    elements.filter(|location| !location.is_empty())
 }
 
 fn internal_path(link: &[u8], base: &str) -> Option<String> {
@@ -102,6 +108,12 @@ mod tests {
             skeleton.fragments,
             [(6, "~masthead/ar".to_owned()), (8, "~footer/ar".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_sitemap_leads_to_what_it_names() {
+        let xml = b"<urlset><url><loc>https://c.example/ar/%D8%A3/</loc></url><loc>https://other.example/</loc></urlset>";
+        assert_eq!(internal_links(xml, "https://c.example"), ["/ar/أ/"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use content::list::{List, Position};
 use content::route::{encode_path, list_path};
-use content::{Card, Noun, Subject};
+use content::{Card, Noun};
 use language::Locale;
 use std::sync::Arc;
 
@@ -157,9 +157,8 @@ fn say_title(desk: &Desk<'_>, list: &List, name: Filling<'_>) -> Result<Said, Re
 
 /// The card that a list is named after: none within if it is named after nothing, none at all if that is not public.
 fn named_after(desk: &Desk<'_>, list: &List) -> Result<Option<Option<Arc<Card>>>, RenderError> {
-    let subject: &Subject = match list {
-        List::Tag(subject, _) | List::Member(subject, _) | List::Effort(subject, _) | List::Voice(subject) => subject,
-        _ => return Ok(Some(None)),
-    };
-    Ok(desk.card(subject)?.map(Some))
+    match list.named_after() {
+        Some(subject) => Ok(desk.card(subject)?.map(Some)),
+        None => Ok(Some(None)),
+    }
 }

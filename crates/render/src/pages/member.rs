@@ -24,10 +24,9 @@ pub(crate) fn member(desk: &Desk<'_>, scope: Scope, card: &Card) -> Result<Scope
         .with("stories_href", desk.front(&stories))
         .with_all("posts", desk.posts(&voice, Window::Newest(EXCERPT))?)
         .with("posts_href", desk.front(&voice));
-    match &card.meta.membership {
-        Some(membership) => with_membership(desk, scope, membership),
-        None => Ok(scope),
-    }
+    // Whoever says nothing of its standing is a full member, and a state.
+    let membership = card.meta.membership.clone().unwrap_or_default();
+    with_membership(desk, scope, &membership)
 }
 
 fn with_membership(desk: &Desk<'_>, scope: Scope, membership: &Membership) -> Result<Scope, RenderError> {
