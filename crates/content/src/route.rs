@@ -109,6 +109,38 @@ impl Route {
         routes
     }
 
+    /// The subject that it exists because of; none if it hangs on the site or on a list.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Route::Entry(subject, _) | Route::Redirect(subject, ..) | Route::Post(subject) | Route::Media(subject) => {
+                Some(subject)
+            }
+            _ => None,
+        }
+    }
+
+    /// The locale that it belongs to; none for what all locales share.
+    pub fn locale(&self) -> Option<Locale> {
+        match self {
+            Route::Home(locale)
+            | Route::Entry(_, locale)
+            | Route::Redirect(_, locale, _)
+            | Route::List(_, locale, _)
+            | Route::Feed(locale)
+            | Route::NotFound(locale)
+            | Route::Gone(locale)
+            | Route::Fragment(_, locale) => Some(*locale),
+            Route::Post(_)
+            | Route::Media(_)
+            | Route::Sitemap
+            | Route::Month(..)
+            | Route::Sections
+            | Route::Robots
+            | Route::Asset(_)
+            | Route::Table => None,
+        }
+    }
+
     /// The routes that may come or go when a list changes at any place: its front pages.
     pub fn fronts(list: &List, locales: &[Locale]) -> Vec<Route> {
         match list {

@@ -11,7 +11,7 @@ use store::Reader;
 
 use crate::error::PressError;
 use crate::keys::{Touched, count_key, is_shared, subject_key};
-use crate::{lists, subjects};
+use crate::{lists, subjects, visible};
 
 /// What changes came to.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,14 @@ pub(crate) struct Outcome {
     pub(crate) routes: BTreeSet<Route>,
 }
 
+/// As of when, under which settings, and for which edition things are projected.
+pub(crate) struct Moment<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) now: Instant,
+    /// The number of the edition that will show it.
+    pub(crate) edition: u64,
+}
+
 /// What left and entered which list.
 type Edits = BTreeMap<List, (Vec<Position>, Vec<Position>)>;
 
@@ -30,18 +38,20 @@ pub(crate) fn apply(
     connection: &Connection,
     reader: &mut Reader,
     changed: &[Subject],
-    context: &Context,
-    now: Instant,
+    moment: &Moment<'_>,
 ) -> Result<Outcome, PressError> {
+    let context = moment.context;
     let mut outcome = Outcome::default();
     let mut edits = Edits::new();
     for subject in changed {
         let before = subjects::load(connection, subject.tie())?.map(|known| known.projection).unwrap_or_default();
         let after = match reader.record(subject)? {
-            Some(record) => project(&record, context, now),
+            Some(record) => project(&record, context, moment.now),
             None => Projection::default(),
         };
         compare(subject, &before, &after, &mut outcome, &mut edits);
+        let (dark, seen) = (visible::ids_of(subject, &before), visible::ids_of(subject, &after));
+        visible::note(connection, &dark, &seen, moment.edition)?;
         if after == Projection::default() {
             subjects::forget(connection, subject)?;
         } else if after != before {

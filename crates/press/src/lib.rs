@@ -21,6 +21,7 @@ mod rendering;
 mod shown;
 mod state;
 mod subjects;
+mod visible;
 mod windows;
 mod world;
 

@@ -11,14 +11,14 @@ use rusqlite::Connection;
 use store::{DecisionKind, Lease, Store};
 
 use crate::ambient::{Ambient, differences};
-use crate::apply::apply;
+use crate::apply::{Moment, apply};
 use crate::error::{PressError, Within};
 use crate::gather::{self, News};
 use crate::put_back::put_back;
-use crate::rebuild::{Rebuild, Standing, read_standing, remove_notes, write_standing};
+use crate::rebuild::{Rebuild, Standing, all_routes, next_number, read_standing, remove_notes, write_standing};
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::world::Surroundings;
-use crate::{lay, pages, state, subjects};
+use crate::{lay, pages, state, subjects, visible};
 
 /// If more than one subject in so many changed, all is made anew: cheaper than comparing.
 const ANEW_SHARE: usize = 3;
@@ -28,6 +28,8 @@ const ANEW_MIN: usize = 500;
 const LEASE: &str = "press";
 /// For how long the lease is taken, in milliseconds.
 const LEASE_MS: i64 = 15_000;
+/// The note on what was put back, for as long as it would be the same again.
+const HELD: &str = "held";
 /// Changes with what templates are given: pages rendered by a program of another form are made anew.
 const FORM: u32 = 1;
 
@@ -162,15 +164,14 @@ impl Press {
     /// # Errors
     /// [`PressError`]; what was public stays, and the next run takes up what was left.
     pub fn catch_up(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
-        let fsyncs = self.library.fsyncs();
-        let standing = read_standing(&self.connection)?;
-        let base = standing.as_ref().and_then(|(_, number)| self.library.edition(*number));
-        let mut pressed = match (standing, base) {
-            (Some((standing, _)), Some(base)) if self.form_fits()? => self.follow(standing, base, now, progress)?,
-            _ => self.anew(now, progress)?,
-        };
-        pressed.fsyncs = self.library.fsyncs() - fsyncs;
-        Ok(pressed)
+        self.counted(|press| {
+            let standing = read_standing(&press.connection)?;
+            let base = standing.as_ref().and_then(|(_, number)| press.library.edition(*number));
+            match (standing, base) {
+                (Some((standing, _)), Some(base)) if press.form_fits()? => press.follow(standing, base, now, progress),
+                _ => press.anew(now, progress),
+            }
+        })
     }
 
     /// Makes everything anew, as if nothing had been pressed before.
@@ -178,10 +179,15 @@ impl Press {
     /// # Errors
     /// As [`Press::catch_up`].
     pub fn rebuild(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
-        let fsyncs = self.library.fsyncs();
-        let mut pressed = self.anew(now, progress)?;
-        pressed.fsyncs = self.library.fsyncs() - fsyncs;
-        Ok(pressed)
+        self.counted(|press| press.anew(now, progress))
+    }
+
+    /// A run, with what it came to for those who wait and for those who visit.
+    fn counted(&mut self, run: impl FnOnce(&mut Press) -> Result<Pressed, PressError>) -> Result<Pressed, PressError> {
+        let (fsyncs, former) = (self.library.fsyncs(), self.library.head().map(|head| head.root()));
+        let pressed = run(self)?;
+        let flipped = self.library.head().map(|head| head.root()) != former;
+        Ok(Pressed { fsyncs: self.library.fsyncs() - fsyncs, flipped, ..pressed })
     }
 
     fn form_fits(&self) -> Result<bool, PressError> {
@@ -214,12 +220,14 @@ impl Press {
         Ok(pressed)
     }
 
-    /// What a skeleton shows is kept for as long as an edition may hold it: taken over into the new notes.
+    /// What a skeleton shows is kept for as long as an edition may hold it, and so is since when it could be seen: taken
+    /// over into the new notes.
     fn replace_notes(&mut self, new: &Path) -> Result<(), PressError> {
         let fresh = state::open(new)?;
         let old = self.path.to_string_lossy().into_owned();
         fresh.execute("ATTACH DATABASE ?1 AS former", [&old]).within("shown")?;
         fresh.execute("INSERT OR IGNORE INTO main.shown SELECT * FROM former.shown", []).within("shown")?;
+        visible::take_over(&fresh)?;
         fresh.execute("DETACH DATABASE former", []).within("shown")?;
         fresh.pragma_update(None, "wal_checkpoint", "TRUNCATE").within("file")?;
         drop(fresh);
@@ -276,8 +284,8 @@ impl Press {
         let prints = self.ambient.prints();
         let transaction = self.connection.transaction().within("subjects")?;
         let changed = if context == before.context { news.subjects.clone() } else { all_subjects(&transaction, news)? };
-        let mut outcome =
-            self.store.read(|reader| apply(&transaction, reader, &changed, &context, now))?;
+        let moment = Moment { context: &context, now, edition: next_number(&self.library) };
+        let mut outcome = self.store.read(|reader| apply(&transaction, reader, &changed, &moment))?;
         outcome.touched.extend(differences(&before.prints, &prints));
         if news.subjects.iter().any(|subject| subject.noun() == content::Noun::Site) {
             outcome.touched.keys.push(crate::keys::site_key());
@@ -288,8 +296,11 @@ impl Press {
         let assets = self.ambient.asset_names();
         let former: Vec<String> = state::note(&transaction, "assets")?.unwrap_or_default();
         if context.locales != before.context.locales || assets != former {
-            dirty.extend(Route::standing(&before.context.locales, &former));
-            dirty.extend(Route::standing(&context.locales, &assets));
+            // What a locale no longer has, or what the theme no longer has, read the settings.
+            dirty.extend(all_routes(&transaction, &context, &assets)?);
+        }
+        if !changed.is_empty() {
+            state::remove_note(&transaction, HELD)?;
         }
         pages::add_dirty(&transaction, &dirty)?;
         let standing = Standing { position: news.position, context, prints, as_of: now };
@@ -330,6 +341,7 @@ impl Press {
         })?;
         let changed = lay::settle(&transaction, &mut draft, &paths)?;
         pages::clear_dirty(&transaction)?;
+        keep_lease(&self.store, &mut self.lease, standing.as_of)?;
         let edition = match changed {
             0 => base.clone(),
             _ if is_held(decision) => draft.commit(standing.as_of.0, "pressed, not shown")?,
@@ -342,45 +354,44 @@ impl Press {
 
     /// Makes public what should be: the edition of today, or an old one that a person put back.
     fn flip(&mut self, today: &Edition, decision: Option<&store::Decision>, now: Instant) -> Result<Pressed, PressError> {
-        self.keep_lease(now)?;
-        let head = self.library.head();
-        let public = match decision.map(|decision| decision.kind) {
-            Some(DecisionKind::Rollback { edition }) => self.hold(edition, today, now)?,
+        keep_lease(&self.store, &mut self.lease, now)?;
+        let public = match decision.map(|decision| (decision.number, decision.kind)) {
+            Some((decision, DecisionKind::Rollback { edition })) => self.hold(decision, edition, today, now)?,
             _ => today.clone(),
         };
-        let flipped = head.as_ref().is_none_or(|head| head.root() != public.root());
-        if flipped || head.as_ref().is_some_and(|head| !is_held(decision) && head.number() != public.number()) {
+        if self.library.head().is_none_or(|head| head.number() != public.number()) {
             self.library.publish(public.number())?;
         }
-        Ok(Pressed {
-            edition: self.library.head().map_or(0, |head| head.number()),
-            flipped,
-            held: is_held(decision),
-            ..Pressed::default()
-        })
+        Ok(Pressed { edition: public.number(), held: is_held(decision), ..Pressed::default() })
     }
 
-    /// Whoever lost the lease must not make anything public any more.
-    fn keep_lease(&mut self, now: Instant) -> Result<(), PressError> {
-        match self.lease {
-            Some(lease) if !self.store.renew_lease(LEASE, lease, LEASE_MS, now)? => {
-                self.lease = None;
-                Err(PressError::LeaseLost)
-            }
-            _ => Ok(()),
+    /// The old edition without what must not come back; made again only when anything has changed since.
+    fn hold(&self, decision: i64, number: u64, today: &Edition, now: Instant) -> Result<Edition, PressError> {
+        let made: Option<(i64, String, u64)> = state::note(&self.connection, HELD)?;
+        let made = made.filter(|(of, root, _)| *of == decision && *root == today.root().to_string());
+        if let Some(edition) = made.and_then(|(_, _, made)| self.library.edition(made)) {
+            return Ok(edition);
         }
-    }
-
-    /// The old edition without what must not come back; made again only when that is something else.
-    fn hold(&self, number: u64, today: &Edition, now: Instant) -> Result<Edition, PressError> {
         let Some(old) = self.library.edition(number) else {
             tracing::error!(number, "the edition to be put back is no longer kept; today's stays public");
             return Ok(today.clone());
         };
-        let head = self.library.head();
         let draft = put_back(&self.connection, &self.library, &old, today)?;
         let made = draft.commit(now.0, &format!("edition {number} put back"))?;
-        Ok(head.filter(|head| head.root() == made.root()).unwrap_or(made))
+        let made = self.library.head().filter(|head| head.root() == made.root()).unwrap_or(made);
+        state::set_note(&self.connection, HELD, &(decision, today.root().to_string(), made.number()))?;
+        Ok(made)
+    }
+}
+
+/// Whoever lost the lease must not make anything public any more.
+fn keep_lease(store: &Store, lease: &mut Option<Lease>, now: Instant) -> Result<(), PressError> {
+    match *lease {
+        Some(held) if !store.renew_lease(LEASE, held, LEASE_MS, now)? => {
+            *lease = None;
+            Err(PressError::LeaseLost)
+        }
+        _ => Ok(()),
     }
 }
 

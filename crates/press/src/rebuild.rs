@@ -1,6 +1,6 @@
 //! All from nothing: notes and edition are made anew from the store alone. Also the quick way when most has changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use content::record::Site;
@@ -19,7 +19,7 @@ use crate::lists::{self, Row};
 use crate::press::Stage;
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::world::Surroundings;
-use crate::{lay, pages, state, subjects};
+use crate::{lay, pages, state, subjects, visible};
 
 /// So many records are read from the store at once.
 const BATCH: usize = 500;
@@ -62,7 +62,7 @@ impl Rebuild<'_> {
         let mut connection = state::open(&path)?;
         connection.pragma_update(None, "synchronous", "OFF").within("file")?;
         let (site, standing) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
-        let routes = self.routes(&connection, &standing.context)?;
+        let routes = all_routes(&connection, &standing.context, &self.ambient.asset_names())?;
         let surroundings = Surroundings::new(self.ambient, &site);
         let presses = Presses {
             store: self.store,
@@ -93,6 +93,8 @@ impl Rebuild<'_> {
                 let projection = project(record, &context, self.now);
                 if projection != Projection::default() {
                     subjects::save(&transaction, record.subject(), &projection)?;
+                    let seen = visible::ids_of(record.subject(), &projection);
+                    visible::note(&transaction, &BTreeSet::new(), &seen, next_number(self.library))?;
                     collect_lists(projection, &mut lists);
                 }
             }
@@ -102,29 +104,6 @@ impl Rebuild<'_> {
         transaction.commit().within("subjects")?;
         let standing = Standing { position, context, prints: self.ambient.prints(), as_of: self.now };
         Ok((site, standing))
-    }
-
-    /// All routes there are.
-    fn routes(&self, connection: &Connection, context: &Context) -> Result<Vec<Route>, PressError> {
-        let mut routes = Route::standing(&context.locales, &self.ambient.asset_names());
-        subjects::each(connection, |known| {
-            routes.extend(known.projection.units.into_iter().flat_map(|unit| unit.routes));
-            Ok(())
-        })?;
-        let mut lists = connection.prepare("SELECT name FROM list WHERE count > 0 ORDER BY id").within("lists")?;
-        let names = lists.query_map([], |row| row.get::<_, String>(0)).within("lists")?;
-        for name in names {
-            let list: List = serde_json::from_str(&name.within("lists")?).within("lists")?;
-            if !list.is_standing() {
-                routes.extend(Route::fronts(&list, &context.locales));
-            }
-            let mut than = None;
-            while let Some(cut) = lists::next_cut(connection, list.id(), than)? {
-                routes.extend(Route::of_list(&list, &context.locales, Some(cut)));
-                than = Some(cut);
-            }
-        }
-        Ok(routes)
     }
 
     fn press_all(
@@ -160,6 +139,34 @@ impl Rebuild<'_> {
         transaction.commit().within("pages")?;
         Ok(draft.commit(self.now.0, note)?)
     }
+}
+
+/// All routes there are, by what the notes know of subjects and lists.
+pub(crate) fn all_routes(connection: &Connection, context: &Context, assets: &[String]) -> Result<Vec<Route>, PressError> {
+    let mut routes = Route::standing(&context.locales, assets);
+    subjects::each(connection, |known| {
+        routes.extend(known.projection.units.into_iter().flat_map(|unit| unit.routes));
+        Ok(())
+    })?;
+    let mut lists = connection.prepare("SELECT name FROM list WHERE count > 0 ORDER BY id").within("lists")?;
+    let names = lists.query_map([], |row| row.get::<_, String>(0)).within("lists")?;
+    for name in names {
+        let list: List = serde_json::from_str(&name.within("lists")?).within("lists")?;
+        if !list.is_standing() {
+            routes.extend(Route::fronts(&list, &context.locales));
+        }
+        let mut than = None;
+        while let Some(cut) = lists::next_cut(connection, list.id(), than)? {
+            routes.extend(Route::of_list(&list, &context.locales, Some(cut)));
+            than = Some(cut);
+        }
+    }
+    Ok(routes)
+}
+
+/// The number that the next edition will have.
+pub(crate) fn next_number(library: &Library) -> u64 {
+    library.latest().map_or(1, |latest| latest.number() + 1)
 }
 
 /// Writes down where notes stand.

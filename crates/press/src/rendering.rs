@@ -24,6 +24,8 @@ const WAITING: usize = 128;
 pub(crate) struct Rendition {
     pub(crate) route: Route,
     pub(crate) rendered: Rendered,
+    /// What of whom it shows, by the ids of [`crate::visible`].
+    pub(crate) shows: Vec<u64>,
     pub(crate) bytes: Option<Vec<u8>>,
 }
 
@@ -106,12 +108,21 @@ fn render_some(
 }
 
 fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result<Rendition, PressError> {
-    let rendered =
-        render::render(route, world, presses.formatters).map_err(|error| PressError::Render(route.clone(), error))?;
+    let failed = |error: render::RenderError| PressError::Render(route.clone(), error);
+    let unreadable = |error: render::world::Unreadable| failed(error.into());
+    let rendered = match world.has_route(route).map_err(unreadable)? {
+        true => render::render(route, world, presses.formatters).map_err(failed)?,
+        false => absent(),
+    };
+    let shows = world.visible_ids(&rendered.units).map_err(unreadable)?;
     let bytes = match &rendered.outcome {
         Outcome::Media { hash, .. } => world.media_bytes(hash)?,
         Outcome::Asset { name, .. } => presses.surroundings.ambient.theme.assets().get(name).map(|asset| asset.bytes.clone()),
         Outcome::Page(_) | Outcome::Absent => None,
     };
-    Ok(Rendition { route: route.clone(), rendered, bytes })
+    Ok(Rendition { route: route.clone(), rendered, shows, bytes })
+}
+
+fn absent() -> Rendered {
+    Rendered { outcome: Outcome::Absent, reads: Vec::new(), units: Vec::new(), links: Vec::new() }
 }

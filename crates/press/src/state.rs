@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,7 +11,10 @@ use serde::de::DeserializeOwned;
 use crate::error::{PressError, Within};
 
 /// Changes with the layout; notes of another layout are made anew.
-pub(crate) const LAYOUT: i64 = 1;
+pub(crate) const LAYOUT: i64 = 2;
+
+/// Pages kept in memory per connection, in KiB.
+const CACHE_KIB: i64 = 32_000;
 
 const TABLES: &str = "
 CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,7 +34,9 @@ CREATE TABLE seen (key INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (key
 -- Routes still to be rendered: what a process that died had left to do.
 CREATE TABLE dirty (route TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 -- Whose words the bytes of a skeleton show, and where they lead; kept as long as an edition may hold them.
-CREATE TABLE shown (skeleton BLOB PRIMARY KEY NOT NULL, units BLOB NOT NULL, links TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE shown (skeleton BLOB PRIMARY KEY NOT NULL, ids BLOB NOT NULL, links TEXT NOT NULL) WITHOUT ROWID;
+-- What can be seen, and since which edition without a break.
+CREATE TABLE visible (id INTEGER PRIMARY KEY, since INTEGER NOT NULL);
 ";
 
 /// How fast a write must be on disk. The notes lag behind what is published, never ahead of it, so none needs to wait.
@@ -48,22 +54,28 @@ pub(crate) fn open(path: &Path) -> Result<Connection, PressError> {
 pub(crate) fn open_reader(path: &Path) -> Result<Connection, PressError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).within("file")?;
-    connection.busy_timeout(Duration::from_secs(30)).within("file")?;
-    connection.set_prepared_statement_cache_capacity(64);
+    set_up(&connection)?;
     Ok(connection)
 }
 
 fn prepare(connection: &Connection) -> Result<(), PressError> {
+    set_up(connection)?;
+    connection.pragma_update(None, "journal_mode", "WAL").within("file")?;
+    connection.pragma_update(None, "synchronous", "NORMAL").within("file")
+}
+
+/// What holds for readers and writers.
+fn set_up(connection: &Connection) -> Result<(), PressError> {
     connection.busy_timeout(Duration::from_secs(30)).within("file")?;
     connection.set_prepared_statement_cache_capacity(64);
-    connection.pragma_update(None, "journal_mode", "WAL").within("file")?;
-    connection.pragma_update(None, "synchronous", "NORMAL").within("file")?;
-    connection.pragma_update(None, "cache_size", -32_000).within("file")
+    // One plan per statement, whatever is bound: otherwise windows of lists are planned anew each time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).within("file")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB).within("file")
 }
 
 fn create(connection: &Connection, replace: bool) -> Result<(), PressError> {
     if replace {
-        for table in ["note", "subject", "item", "list", "page", "seen", "dirty", "shown"] {
+        for table in ["note", "subject", "item", "list", "page", "seen", "dirty", "shown", "visible"] {
             connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).within("layout")?;
         }
     }
@@ -83,6 +95,12 @@ pub(crate) fn set_note<T: Serialize>(connection: &Connection, name: &'static str
     let value = serde_json::to_string(value).within("note")?;
     let sql = "INSERT INTO note (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
     connection.prepare_cached(sql).within("note")?.execute(params![name, value]).within("note")?;
+    Ok(())
+}
+
+/// Takes a note away.
+pub(crate) fn remove_note(connection: &Connection, name: &'static str) -> Result<(), PressError> {
+    connection.prepare_cached("DELETE FROM note WHERE name = ?1").within("note")?.execute([name]).within("note")?;
     Ok(())
 }
 

@@ -2,12 +2,12 @@
 //! brought its notes.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
 use content::record::Site;
-use content::{Body, List, Projection, Subject};
+use content::{Body, List, Projection, Route, Subject};
 use language::{Catalogue, Locale};
 use render::Template;
 use render::world::{Answer, Item, Range, Read, SiteView, Unreadable, Window, World};
@@ -18,7 +18,7 @@ use crate::ambient::Ambient;
 use crate::error::PressError;
 use crate::keys::is_shared;
 use crate::subjects::{self, Known};
-use crate::{lists, windows};
+use crate::{lists, visible, windows};
 
 /// So many projections are kept decoded by each thread that renders.
 const CACHED_SUBJECTS: usize = 4_096;
@@ -61,6 +61,29 @@ impl<'a> Notes<'a> {
         }
         cache.insert(id, known.clone());
         Ok(known)
+    }
+
+    /// Whether anything can stand at a route: its subject still has it, and the site its locale. Needs no read: a route
+    /// that comes or goes is rendered for that alone.
+    pub(crate) fn has_route(&self, route: &Route) -> Result<bool, Unreadable> {
+        if route.locale().is_some_and(|locale| !self.surroundings.view.site.locales.contains(&locale)) {
+            return Ok(false);
+        }
+        let Some(subject) = route.subject() else { return Ok(true) };
+        let known = self.known(subject.tie())?;
+        Ok(known.is_some_and(|known| known.projection.units.iter().any(|unit| unit.routes.contains(route))))
+    }
+
+    /// What may be looked up in [`crate::visible`] of the subjects that a page shows.
+    pub(crate) fn visible_ids(&self, units: &[(Subject, Locale)]) -> Result<Vec<u64>, Unreadable> {
+        let mut ids = BTreeSet::new();
+        for (subject, locale) in units {
+            ids.insert(visible::place_id(subject, Some(*locale)));
+            let known = self.known(subject.tie())?;
+            let unit = known.as_ref().and_then(|known| unit_of(&known.projection, subject, *locale));
+            ids.extend(unit.and_then(|unit| unit.card.as_ref()).map(|card| visible::words_id(subject, card.language)));
+        }
+        Ok(ids.into_iter().collect())
     }
 
     /// The bytes of a picture.
