@@ -37,9 +37,18 @@ impl Ambience {
         let (mut templates, mut assets) = (BTreeMap::new(), BTreeMap::new());
         for file in std::fs::read_dir(root.join("themes/plain")).map_err(Failure::ground)? {
             let path = file.map_err(Failure::ground)?.path();
-            let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_| path.is_file()) else { continue };
+            let Some(name) = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .filter(|_| path.is_file())
+            else {
+                continue;
+            };
             if name.ends_with(".html") {
-                templates.insert(name.to_owned(), std::fs::read_to_string(&path).map_err(Failure::ground)?);
+                templates.insert(
+                    name.to_owned(),
+                    std::fs::read_to_string(&path).map_err(Failure::ground)?,
+                );
             } else {
                 assets.insert(name.to_owned(), std::fs::read(&path).map_err(Failure::ground)?);
             }
@@ -52,7 +61,14 @@ impl Ambience {
         }
         let [base, _] = BASES.map(str::to_owned);
         let compiled = compile(&templates, &assets, &messages, &base)?;
-        Ok(Ambience { templates, assets, messages, base, changes: 0, compiled })
+        Ok(Ambience {
+            templates,
+            assets,
+            messages,
+            base,
+            changes: 0,
+            compiled,
+        })
     }
 
     /// As the press takes it.
@@ -66,7 +82,12 @@ impl Ambience {
     /// If it does not compile.
     pub fn change_template(&mut self, chance: &mut Chance) -> Result<(), Failure> {
         const PLACE: &str = "class=\"";
-        let able: Vec<String> = self.templates.iter().filter(|(_, text)| text.contains(PLACE)).map(|(name, _)| name.clone()).collect();
+        let able: Vec<String> = self
+            .templates
+            .iter()
+            .filter(|(_, text)| text.contains(PLACE))
+            .map(|(name, _)| name.clone())
+            .collect();
         let change = self.next_change();
         if let Some(text) = chance.pick(&able).and_then(|name| self.templates.get_mut(name)) {
             *text = text.replacen(PLACE, &format!("{PLACE}v{change} "), 1);
@@ -96,7 +117,12 @@ impl Ambience {
         if let Some(text) = chance.pick(&locales).and_then(|locale| self.messages.get_mut(locale)) {
             let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
             let plain = |line: &str| line.contains(" = ") && !line.contains('{') && !line.starts_with(['#', ' ', '.']);
-            let able: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| plain(line)).map(|(at, _)| at).collect();
+            let able: Vec<usize> = lines
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| plain(line))
+                .map(|(at, _)| at)
+                .collect();
             if let Some(line) = chance.pick(&able).and_then(|at| lines.get_mut(*at)) {
                 line.push_str(&format!(" v{change}"));
             }
@@ -111,7 +137,11 @@ impl Ambience {
     /// If the theme does not compile.
     pub fn change_base(&mut self) -> Result<(), Failure> {
         let [one, other] = BASES;
-        self.base = if self.base == one { other.to_owned() } else { one.to_owned() };
+        self.base = if self.base == one {
+            other.to_owned()
+        } else {
+            one.to_owned()
+        };
         self.recompile()
     }
 
@@ -132,12 +162,17 @@ fn compile(
     messages: &BTreeMap<Locale, String>,
     base: &str,
 ) -> Result<Ambient, Failure> {
-    let theme = Theme::compile(templates, assets.clone()).map_err(|problems| Failure::ground(format!("{problems:?}")))?;
+    let theme =
+        Theme::compile(templates, assets.clone()).map_err(|problems| Failure::ground(format!("{problems:?}")))?;
     let mut catalogues = BTreeMap::new();
     for (locale, text) in messages {
         let catalogue = Catalogue::parse(*locale, &format!("{locale}.ftl"), text);
         let catalogue = catalogue.map_err(|problems| Failure::ground(format!("{problems:?}")))?;
         catalogues.insert(*locale, Arc::new(catalogue));
     }
-    Ok(Ambient { theme: Arc::new(theme), catalogues, base: base.to_owned() })
+    Ok(Ambient {
+        theme: Arc::new(theme),
+        catalogues,
+        base: base.to_owned(),
+    })
 }

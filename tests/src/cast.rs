@@ -62,9 +62,20 @@ pub fn settle(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>) -> Result<(), Failure>
         desk.put_media(&media, &bytes)?;
         all.push(media.subject);
     }
-    for (key, locales) in [("finance", vec![en, ar, fr]), ("mosul", vec![en, ar]), ("women", vec![ar]), ("youth", vec![en]), ("raqqa", vec![fr])] {
-        let names = locales.into_iter().map(|locale| (locale, words::sentence(pen.chance, pen.marks, locale, 2)));
-        let tag = Tag { subject: subject(Noun::Tag, key)?, names: names.collect() };
+    for (key, locales) in [
+        ("finance", vec![en, ar, fr]),
+        ("mosul", vec![en, ar]),
+        ("women", vec![ar]),
+        ("youth", vec![en]),
+        ("raqqa", vec![fr]),
+    ] {
+        let names = locales
+            .into_iter()
+            .map(|locale| (locale, words::sentence(pen.chance, pen.marks, locale, 2)));
+        let tag = Tag {
+            subject: subject(Noun::Tag, key)?,
+            names: names.collect(),
+        };
         desk.put_tag(&tag)?;
         all.push(tag.subject);
     }
@@ -73,20 +84,63 @@ pub fn settle(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>) -> Result<(), Failure>
         desk.put_fact(&fact)?;
         all.push(fact.subject);
     }
-    for (number, key) in ["iraq", "france", "norway", "jordan", "league", "treasury"].into_iter().enumerate() {
+    for (number, key) in ["iraq", "france", "norway", "jordan", "league", "treasury"]
+        .into_iter()
+        .enumerate()
+    {
         all.push(subject(Noun::Member, key)?);
         let form = if number < 4 { Form::State } else { Form::Organisation };
-        let standing = if number == 3 { Standing::Observer } else { Standing::Full };
-        let membership = Membership { form, standing, flag: "🏳".to_owned(), joined: Some(Instant(DAY * 16_300).date()), ..Membership::default() };
-        let meta = Meta { membership: Some(membership), ..Meta::default() };
+        let standing = if number == 3 {
+            Standing::Observer
+        } else {
+            Standing::Full
+        };
+        let membership = Membership {
+            form,
+            standing,
+            flag: "🏳".to_owned(),
+            joined: Some(Instant(DAY * 16_300).date()),
+            ..Membership::default()
+        };
+        let meta = Meta {
+            membership: Some(membership),
+            ..Meta::default()
+        };
         let translations = if number % 2 == 0 { vec![ar, fr] } else { vec![ar] };
-        entry(desk, pen, &[], Part { noun: Noun::Member, key, source: en, translations, meta, days: 900 })?;
+        entry(
+            desk,
+            pen,
+            &[],
+            Part {
+                noun: Noun::Member,
+                key,
+                source: en,
+                translations,
+                meta,
+                days: 900,
+            },
+        )?;
     }
     for (number, key) in ["finance", "stabilisation", "communications"].into_iter().enumerate() {
         all.push(subject(Noun::Effort, key)?);
-        let meta = Meta { order: i64::try_from(number).ok(), ..Meta::default() };
+        let meta = Meta {
+            order: i64::try_from(number).ok(),
+            ..Meta::default()
+        };
         let translations = if number == 0 { vec![ar, fr] } else { Vec::new() };
-        entry(desk, pen, &[], Part { noun: Noun::Effort, key, source: en, translations, meta, days: 800 })?;
+        entry(
+            desk,
+            pen,
+            &[],
+            Part {
+                noun: Noun::Effort,
+                key,
+                source: en,
+                translations,
+                meta,
+                days: 800,
+            },
+        )?;
     }
     posts(desk, pen, &[en, ar, fr])?;
     all.extend((0..POSTS).filter_map(|number| subject(Noun::Post, &format!("post-{number}")).ok()));
@@ -95,55 +149,150 @@ pub fn settle(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>) -> Result<(), Failure>
 }
 
 /// Stories, statements and announcements.
-fn dated(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>, [en, ar, fr]: [Locale; 3], all: &[Subject]) -> Result<(), Failure> {
+fn dated(
+    desk: &mut Desk<'_, '_>,
+    pen: &mut Pen<'_>,
+    [en, ar, fr]: [Locale; 3],
+    all: &[Subject],
+) -> Result<(), Failure> {
     let sources = [en, ar, en, fr];
     for number in 0..12_usize {
         let source = sources.get(number % 4).copied().unwrap_or(en);
-        let translations = [en, ar, fr].into_iter().filter(|locale| *locale != source).take(number % 3).collect();
+        let translations = [en, ar, fr]
+            .into_iter()
+            .filter(|locale| *locale != source)
+            .take(number % 3)
+            .collect();
         let mut meta = relations(pen, all);
         if number % 6 == 5 {
             let address = Some("https://agency.example/1".to_owned());
-            meta.agency = Some(Agency { name: "WAM".to_owned(), address, licence: None });
+            meta.agency = Some(Agency {
+                name: "WAM".to_owned(),
+                address,
+                licence: None,
+            });
         }
         let days = pen.chance.between(1, 1_200);
         let key = &format!("story-{number}");
-        entry(desk, pen, all, Part { noun: Noun::Story, key, source, translations, meta, days })?;
+        entry(
+            desk,
+            pen,
+            all,
+            Part {
+                noun: Noun::Story,
+                key,
+                source,
+                translations,
+                meta,
+                days,
+            },
+        )?;
     }
     for number in 0..BRIEFS {
         let meta = relations(pen, all);
         let days = pen.chance.between(1, 500);
         let key = &format!("brief-{number}");
-        entry(desk, pen, &[], Part { noun: Noun::Story, key, source: en, translations: Vec::new(), meta, days })?;
+        entry(
+            desk,
+            pen,
+            &[],
+            Part {
+                noun: Noun::Story,
+                key,
+                source: en,
+                translations: Vec::new(),
+                meta,
+                days,
+            },
+        )?;
     }
     for number in 0..4_usize {
         let meta = relations(pen, all);
         let days = pen.chance.between(1, 700);
         let translations = if number < 2 { vec![fr] } else { Vec::new() };
         let key = &format!("statement-{number}");
-        entry(desk, pen, all, Part { noun: Noun::Statement, key, source: en, translations, meta, days })?;
+        entry(
+            desk,
+            pen,
+            all,
+            Part {
+                noun: Noun::Statement,
+                key,
+                source: en,
+                translations,
+                meta,
+                days,
+            },
+        )?;
     }
     for number in 0..2 {
         let now = desk.now().0;
-        let period = Period { from: Instant(now + DAY * (number * 40 - 10)).date(), until: Instant(now + DAY * (number * 40 + 10)).date() };
-        let meta = Meta { period: Some(period), ..relations(pen, all) };
+        let period = Period {
+            from: Instant(now + DAY * (number * 40 - 10)).date(),
+            until: Instant(now + DAY * (number * 40 + 10)).date(),
+        };
+        let meta = Meta {
+            period: Some(period),
+            ..relations(pen, all)
+        };
         let key = &format!("call-{number}");
-        entry(desk, pen, all, Part { noun: Noun::Announcement, key, source: en, translations: vec![ar], meta, days: 20 })?;
+        entry(
+            desk,
+            pen,
+            all,
+            Part {
+                noun: Noun::Announcement,
+                key,
+                source: en,
+                translations: vec![ar],
+                meta,
+                days: 20,
+            },
+        )?;
     }
     Ok(())
 }
 
-fn pages(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>, [en, ar, fr]: [Locale; 3], all: &[Subject]) -> Result<(), Failure> {
+fn pages(
+    desk: &mut Desk<'_, '_>,
+    pen: &mut Pen<'_>,
+    [en, ar, fr]: [Locale; 3],
+    all: &[Subject],
+) -> Result<(), Failure> {
     for (number, key) in ["about", "contact", "legal"].into_iter().enumerate() {
-        let meta = Meta { order: i64::try_from(number).ok(), ..Meta::default() };
+        let meta = Meta {
+            order: i64::try_from(number).ok(),
+            ..Meta::default()
+        };
         let translations = if number == 1 { Vec::new() } else { vec![ar, fr] };
-        entry(desk, pen, all, Part { noun: Noun::Page, key, source: en, translations, meta, days: 1_000 })?;
+        entry(
+            desk,
+            pen,
+            all,
+            Part {
+                noun: Noun::Page,
+                key,
+                source: en,
+                translations,
+                meta,
+                days: 1_000,
+            },
+        )?;
     }
     let home = subject(Noun::Page, content::route::HOME_KEY)?;
     desk.put_entry(&home, en, &Meta::default())?;
-    let places = [Dynamic::Announcement, Dynamic::Stories, Dynamic::Wall, Dynamic::Efforts, Dynamic::Members];
+    let places = [
+        Dynamic::Announcement,
+        Dynamic::Stories,
+        Dynamic::Wall,
+        Dynamic::Efforts,
+        Dynamic::Members,
+    ];
     for locale in [en, ar] {
         let mut text = words::text(pen.chance, pen.marks, locale, all, 1);
-        text.body.blocks.extend(places.map(|place| words::nameless(Content::Dynamic(place))));
+        text.body
+            .blocks
+            .extend(places.map(|place| words::nameless(Content::Dynamic(place))));
         publish(desk, &home, locale, text, Instant(desk.now().0 - 1_000 * DAY))?;
     }
     Ok(())
@@ -172,10 +321,24 @@ fn entry(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>, all: &[Subject], part: Part
     Ok(())
 }
 
-fn publish(desk: &mut Desk<'_, '_>, subject: &Subject, locale: Locale, text: Text, from: Instant) -> Result<(), Failure> {
+fn publish(
+    desk: &mut Desk<'_, '_>,
+    subject: &Subject,
+    locale: Locale,
+    text: Text,
+    from: Instant,
+) -> Result<(), Failure> {
     let revision = desk.revise(draft(subject, locale, text))?.revision;
     let subject = subject.clone();
-    Ok(desk.publish(&Publish { subject, locale, revision, from, until: None, date: None, keep_current: true })?)
+    Ok(desk.publish(&Publish {
+        subject,
+        locale,
+        revision,
+        from,
+        until: None,
+        date: None,
+        keep_current: true,
+    })?)
 }
 
 /// A draft made from the newest revision.
@@ -194,7 +357,12 @@ pub fn draft(subject: &Subject, locale: Locale, text: Text) -> Draft {
 
 /// Tags, members and efforts by chance.
 pub fn relations(pen: &mut Pen<'_>, all: &[Subject]) -> Meta {
-    let of = |noun: Noun| all.iter().filter(|subject| subject.noun() == noun).cloned().collect::<Vec<_>>();
+    let of = |noun: Noun| {
+        all.iter()
+            .filter(|subject| subject.noun() == noun)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     Meta {
         tags: pen.chance.some(&of(Noun::Tag), 3),
         members: pen.chance.some(&of(Noun::Member), 2),
@@ -219,9 +387,18 @@ pub fn post(pen: &mut Pen<'_>, key: &str, at: Instant, locales: &[Locale]) -> Re
     let language = pen.chance.pick(locales).copied().unwrap_or(locale("tr")?);
     let language = if pen.chance.one_in(6) { locale("tr")? } else { language };
     let voice = |pen: &mut Pen<'_>| -> Result<Voice, Failure> {
-        let member = pen.chance.pick(&["iraq", "france", "norway"]).map(|key| subject(Noun::Member, key)).transpose()?;
+        let member = pen
+            .chance
+            .pick(&["iraq", "france", "norway"])
+            .map(|key| subject(Noun::Member, key))
+            .transpose()?;
         let member = member.filter(|_| !pen.chance.one_in(3));
-        Ok(Voice { name: pen.marks.word(), handle: "ministry".to_owned(), network: "network".to_owned(), member })
+        Ok(Voice {
+            name: pen.marks.word(),
+            handle: "ministry".to_owned(),
+            network: "network".to_owned(),
+            member,
+        })
     };
     let speaker = voice(pen)?;
     let passed_on_by = if pen.chance.one_in(4) { Some(voice(pen)?) } else { None };
@@ -241,7 +418,12 @@ pub fn post(pen: &mut Pen<'_>, key: &str, at: Instant, locales: &[Locale]) -> Re
 
 /// The settings of a site in these locales.
 pub fn site(locales: &[Locale]) -> Site {
-    let named = |words: &str| locales.iter().map(|locale| (*locale, format!("{words} ({locale})"))).collect();
+    let named = |words: &str| {
+        locales
+            .iter()
+            .map(|locale| (*locale, format!("{words} ({locale})")))
+            .collect()
+    };
     Site {
         locales: locales.to_vec(),
         names: named("Coalition"),
@@ -259,10 +441,18 @@ pub fn site(locales: &[Locale]) -> Site {
 pub fn fact(pen: &mut Pen<'_>, key: &str, value: u64, locales: &[Locale], now: Instant) -> Result<Fact, Failure> {
     let noun = |pen: &mut Pen<'_>| {
         let forms = [PluralCategory::One, PluralCategory::Few, PluralCategory::Other];
-        forms.into_iter().map(|form| (form, format!("# {}", pen.marks.word()))).collect()
+        forms
+            .into_iter()
+            .map(|form| (form, format!("# {}", pen.marks.word())))
+            .collect()
     };
     let nouns = locales.iter().map(|locale| (*locale, noun(pen))).collect();
-    Ok(Fact { subject: subject(Noun::Fact, key)?, value, as_of: now.date(), nouns })
+    Ok(Fact {
+        subject: subject(Noun::Fact, key)?,
+        value,
+        as_of: now.date(),
+        nouns,
+    })
 }
 
 /// A picture of no matter what, and its bytes.
@@ -273,6 +463,12 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<u8>), Failure> 
     let bytes = format!("picture {}", pen.chance.below(40)).into_bytes();
     let hash = edition::Hash::of(&bytes).to_string();
     let width = u32::try_from(pen.chance.between(100, 900)).unwrap_or(100);
-    let media = Media { subject: subject(Noun::Media, key)?, hash, content_type: "image/png".to_owned(), width, height: 100 };
+    let media = Media {
+        subject: subject(Noun::Media, key)?,
+        hash,
+        content_type: "image/png".to_owned(),
+        width,
+        height: 100,
+    };
     Ok((media, bytes))
 }

@@ -8,7 +8,9 @@ impl Chance {
     /// Begins with a seed; neighbouring seeds give unlike numbers.
     pub fn new(seed: u64) -> Chance {
         // Splitmix's first step, since xorshift must not begin with zero and is slow to leave small numbers.
-        let mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = seed
+            .wrapping_add(0x9e37_79b9_7f4a_7c15)
+            .wrapping_mul(0xbf58_476d_1ce4_e5b9);
         Chance((mixed ^ (mixed >> 31)) | 1)
     }
 
@@ -62,7 +64,11 @@ mod tests {
 
     #[test]
     fn the_same_seed_draws_the_same_and_another_seed_does_not() {
-        let draw = |seed| (0..20).scan(Chance::new(seed), |chance, _| Some(chance.below(1_000))).collect::<Vec<_>>();
+        let draw = |seed| {
+            (0..20)
+                .scan(Chance::new(seed), |chance, _| Some(chance.below(1_000)))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));
     }

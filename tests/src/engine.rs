@@ -31,7 +31,10 @@ pub struct OwnStore {
 impl Engine {
     /// The server that the environment names.
     pub fn postgres() -> Option<Engine> {
-        std::env::var(POSTGRES).ok().filter(|location| !location.is_empty()).map(Engine::Postgres)
+        std::env::var(POSTGRES)
+            .ok()
+            .filter(|location| !location.is_empty())
+            .map(Engine::Postgres)
     }
 
     /// Its name.
@@ -55,7 +58,10 @@ impl Engine {
             }
         };
         let store = Store::open_with(&Location::parse(&location)?, Durability::Relaxed)?;
-        Ok(OwnStore { store, _database: database })
+        Ok(OwnStore {
+            store,
+            _database: database,
+        })
     }
 }
 
@@ -68,10 +74,19 @@ struct Database {
 impl Database {
     fn create(server: &str) -> Result<Database, Failure> {
         static COUNT: AtomicU64 = AtomicU64::new(0);
-        let name = format!("journey_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let name = format!(
+            "journey_{}_{}",
+            std::process::id(),
+            COUNT.fetch_add(1, Ordering::Relaxed)
+        );
         let mut client = Client::connect(server, NoTls).map_err(Failure::ground)?;
-        client.batch_execute(&format!("CREATE DATABASE {name}")).map_err(Failure::ground)?;
-        Ok(Database { server: server.to_owned(), name })
+        client
+            .batch_execute(&format!("CREATE DATABASE {name}"))
+            .map_err(Failure::ground)?;
+        Ok(Database {
+            server: server.to_owned(),
+            name,
+        })
     }
 
     fn location(&self) -> String {

@@ -19,7 +19,9 @@ const FIRST_SEED: u64 = 1_000;
 /// # Errors
 /// If the ground cannot be laid; differences stand in the report.
 pub fn run(sequences: usize, engine: &Engine, progress: &(dyn Fn(&Report) + Sync)) -> Result<Report, Failure> {
-    let plans = (0..sequences).map(|number| plan(FIRST_SEED + u64::try_from(number).unwrap_or(0))).collect::<Vec<_>>();
+    let plans = (0..sequences)
+        .map(|number| plan(FIRST_SEED + u64::try_from(number).unwrap_or(0)))
+        .collect::<Vec<_>>();
     run_all(&plans, engine, progress)
 }
 
@@ -32,7 +34,11 @@ pub fn again(seed: u64, engine: &Engine) -> Result<Report, Failure> {
 }
 
 fn plan(seed: u64) -> Plan {
-    Plan { seed, draw: Kind::draw, compare: true }
+    Plan {
+        seed,
+        draw: Kind::draw,
+        compare: true,
+    }
 }
 
 /// Plays sequences on all cores.

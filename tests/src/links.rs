@@ -34,7 +34,9 @@ impl Joined {
         let mut dead = Vec::new();
         for (path, (record, bytes)) in &self.pages {
             let location = record.headers.iter().filter(|(name, _)| name == "location");
-            let all = location.map(|(_, value)| value.clone().into_bytes()).chain(links_in(bytes));
+            let all = location
+                .map(|(_, value)| value.clone().into_bytes())
+                .chain(links_in(bytes));
             for link in all {
                 if known.contains(&link) {
                     continue;
@@ -50,9 +52,17 @@ impl Joined {
 
     /// The addresses that the site calls its own in robots.txt.
     fn bases(&self) -> Vec<String> {
-        let robots = self.pages.get("/robots.txt").map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
-        let line = robots.as_deref().and_then(|text| text.lines().find_map(|line| line.strip_prefix("Sitemap: ")));
-        line.and_then(|address| address.strip_suffix("/sitemap.xml")).map(str::to_owned).into_iter().collect()
+        let robots = self
+            .pages
+            .get("/robots.txt")
+            .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let line = robots
+            .as_deref()
+            .and_then(|text| text.lines().find_map(|line| line.strip_prefix("Sitemap: ")));
+        line.and_then(|address| address.strip_suffix("/sitemap.xml"))
+            .map(str::to_owned)
+            .into_iter()
+            .collect()
     }
 }
 
@@ -84,7 +94,10 @@ fn position(text: &[u8], wanted: &[u8]) -> Option<usize> {
 /// The path that a link leads to within the site, decoded.
 fn internal(link: &[u8], bases: &[String]) -> Option<String> {
     let link = String::from_utf8_lossy(link).replace("&amp;", "&");
-    let path = bases.iter().find_map(|base| link.strip_prefix(base.as_str())).unwrap_or(&link);
+    let path = bases
+        .iter()
+        .find_map(|base| link.strip_prefix(base.as_str()))
+        .unwrap_or(&link);
     let path = path.split(['?', '#']).next().unwrap_or_default();
     if !path.starts_with('/') || path.starts_with("//") {
         return None;
@@ -106,9 +119,13 @@ mod tests {
 
     #[test]
     fn links_are_found_in_pages_and_in_sitemaps() {
-        let page = b"<a href=\"/en/\">x</a><img src=\"/media/a.png\"><loc>https://c.example/ar/</loc><a data-href=\"/no/\">";
+        let page =
+            b"<a href=\"/en/\">x</a><img src=\"/media/a.png\"><loc>https://c.example/ar/</loc><a data-href=\"/no/\">";
         let bases = ["https://c.example".to_owned()];
-        let found: Vec<String> = links_in(page).iter().filter_map(|link| internal(link, &bases)).collect();
+        let found: Vec<String> = links_in(page)
+            .iter()
+            .filter_map(|link| internal(link, &bases))
+            .collect();
         assert_eq!(found, ["/en/", "/media/a.png", "/ar/"]);
         assert_eq!(internal("/ar/%D8%A3/?q#b".as_bytes(), &[]).as_deref(), Some("/ar/أ/"));
         assert_eq!(internal(b"https://other.example/", &[]), None);

@@ -52,7 +52,9 @@ fn found(text: &[u8], beginning: &str) -> Found {
         match rest.strip_prefix(beginning.as_bytes()) {
             Some(tail) => {
                 let digits = tail.iter().take_while(|byte| byte.is_ascii_digit()).count();
-                let number: Option<u32> = tail.get(..digits).and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
+                let number: Option<u32> = tail
+                    .get(..digits)
+                    .and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
                 if tail.get(digits) == Some(&END) {
                     found.extend(number);
                 }

@@ -75,7 +75,11 @@ impl Report {
 
     /// Kinds of acts that were never done.
     pub fn missed(&self) -> Vec<Kind> {
-        KINDS.into_iter().map(|(kind, _)| kind).filter(|kind| !self.acts.contains_key(kind)).collect()
+        KINDS
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .filter(|kind| !self.acts.contains_key(kind))
+            .collect()
     }
 }
 
@@ -85,9 +89,17 @@ impl fmt::Display for Report {
         for (kind, acted) in &self.acts {
             let mean = |sum: usize| sum.checked_div(acted.alone).unwrap_or(0);
             let (rendered, changed) = (mean(acted.rendered), mean(acted.changed));
-            writeln!(f, "{:<16} {:>6}   {rendered:>10} {changed:>10}", kind.name(), acted.done)?;
+            writeln!(
+                f,
+                "{:<16} {:>6}   {rendered:>10} {changed:>10}",
+                kind.name(),
+                acted.done
+            )?;
         }
-        writeln!(f, "(rendered and changed: the mean where the press ran for that act alone)")?;
+        writeln!(
+            f,
+            "(rendered and changed: the mean where the press ran for that act alone)"
+        )?;
         for (kind, count) in &self.pages {
             writeln!(f, "{kind:<28} {count:>8}")?;
         }
@@ -97,7 +109,11 @@ impl fmt::Display for Report {
         write!(
             f,
             "{} sequences, {} presses, {} held against a clean edition, {} put back: {} differences",
-            self.sequences, self.presses, self.comparisons, self.put_back, self.findings.len()
+            self.sequences,
+            self.presses,
+            self.comparisons,
+            self.put_back,
+            self.findings.len()
         )
     }
 }

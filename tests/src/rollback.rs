@@ -15,7 +15,9 @@ const FIRST_SEED: u64 = 500_000;
 /// # Errors
 /// If the ground cannot be laid; what came back stands in the report.
 pub fn run(histories: usize, engine: &Engine, progress: &(dyn Fn(&Report) + Sync)) -> Result<Report, Failure> {
-    let plans = (0..histories).map(|number| plan(FIRST_SEED + u64::try_from(number).unwrap_or(0))).collect::<Vec<_>>();
+    let plans = (0..histories)
+        .map(|number| plan(FIRST_SEED + u64::try_from(number).unwrap_or(0)))
+        .collect::<Vec<_>>();
     run_all(&plans, engine, progress)
 }
 
@@ -28,7 +30,11 @@ pub fn again(seed: u64, engine: &Engine) -> Result<Report, Failure> {
 }
 
 fn plan(seed: u64) -> Plan {
-    Plan { seed, draw, compare: false }
+    Plan {
+        seed,
+        draw,
+        compare: false,
+    }
 }
 
 /// What takes back and puts back is drawn every other time.
@@ -47,6 +53,10 @@ fn draw(chance: &mut Chance) -> Kind {
         Kind::Resume,
         Kind::Wait,
     ];
-    let drawn = if chance.one_in(2) { chance.pick(&often).copied() } else { None };
+    let drawn = if chance.one_in(2) {
+        chance.pick(&often).copied()
+    } else {
+        None
+    };
     drawn.unwrap_or_else(|| Kind::draw(chance))
 }

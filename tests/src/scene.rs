@@ -58,7 +58,12 @@ pub fn folder() -> Result<TempDir, Failure> {
 /// # Errors
 /// What the press meets.
 pub fn open_press(folder: &Path, own: &OwnStore, ambience: &Ambience) -> Result<Press, Failure> {
-    Ok(Press::open(folder, own.store.clone(), ambience.ambient(), edition::Durability::Relaxed)?)
+    Ok(Press::open(
+        folder,
+        own.store.clone(),
+        ambience.ambient(),
+        edition::Durability::Relaxed,
+    )?)
 }
 
 impl Scene {
@@ -84,7 +89,9 @@ impl Scene {
             fresh: 0,
             folder,
         };
-        scene.at_desk(cast::settle)?.ok_or_else(|| Failure::ground("the cast was refused"))?;
+        scene
+            .at_desk(cast::settle)?
+            .ok_or_else(|| Failure::ground("the cast was refused"))?;
         scene.look()?;
         Ok(scene)
     }
@@ -97,7 +104,10 @@ impl Scene {
         &mut self,
         act: impl FnOnce(&mut Desk<'_, '_>, &mut Pen<'_>) -> Result<T, Failure>,
     ) -> Result<Option<T>, Failure> {
-        let mut pen = Pen { chance: &mut self.chance, marks: &mut self.marks };
+        let mut pen = Pen {
+            chance: &mut self.chance,
+            marks: &mut self.marks,
+        };
         let (actor, now) = (&self.actor, self.now);
         match self.own.store.write(|tx| act(&mut Desk::new(tx, actor, now), &mut pen)) {
             Ok(value) => Ok(Some(value)),
@@ -108,7 +118,10 @@ impl Scene {
 
     /// Draws and marks.
     pub fn pen(&mut self) -> Pen<'_> {
-        Pen { chance: &mut self.chance, marks: &mut self.marks }
+        Pen {
+            chance: &mut self.chance,
+            marks: &mut self.marks,
+        }
     }
 
     /// Reads all records again.
@@ -116,7 +129,10 @@ impl Scene {
     /// # Errors
     /// What the store meets.
     pub fn look(&mut self) -> Result<(), Failure> {
-        self.records = self.own.store.read(|reader| reader.records_after(None, usize::MAX >> 1))?;
+        self.records = self
+            .own
+            .store
+            .read(|reader| reader.records_after(None, usize::MAX >> 1))?;
         Ok(())
     }
 
@@ -134,7 +150,11 @@ impl Scene {
 
     /// All subjects, deleted ones included: what is written may refer to anything.
     pub fn subjects(&self) -> Vec<Subject> {
-        self.records.iter().map(|record| record.subject().clone()).filter(|subject| subject.noun() != Noun::Site).collect()
+        self.records
+            .iter()
+            .map(|record| record.subject().clone())
+            .filter(|subject| subject.noun() != Noun::Site)
+            .collect()
     }
 
     /// One of the entries that `fits`.
@@ -149,7 +169,11 @@ impl Scene {
     pub fn one<T>(&mut self, find: impl Fn(&Record) -> Option<T>) -> Option<T> {
         let mut found: Vec<T> = self.records.iter().filter_map(find).collect();
         let place = self.chance.below(found.len());
-        if found.is_empty() { None } else { Some(found.swap_remove(place)) }
+        if found.is_empty() {
+            None
+        } else {
+            Some(found.swap_remove(place))
+        }
     }
 
     /// A key that nothing had before.

@@ -34,11 +34,21 @@ pub struct Plan {
 /// # Errors
 /// Whatever is wrong, with the acts up to it.
 pub fn play(engine: &Engine, plan: &Plan, ambience: &Ambience) -> (Report, Option<String>) {
-    let mut report = Report { sequences: 1, ..Report::default() };
+    let mut report = Report {
+        sequences: 1,
+        ..Report::default()
+    };
     let mut trace = Vec::new();
-    let outcome = Course::begin(engine, plan, ambience).and_then(|mut course| course.run(plan, &mut report, &mut trace));
+    let outcome =
+        Course::begin(engine, plan, ambience).and_then(|mut course| course.run(plan, &mut report, &mut trace));
     let finding = outcome.err().map(|failure| {
-        format!("{} on {}: PLENARY_SEED={}\n  after {}", failure, engine.name(), plan.seed, trace.join(", "))
+        format!(
+            "{} on {}: PLENARY_SEED={}\n  after {}",
+            failure,
+            engine.name(),
+            plan.seed,
+            trace.join(", ")
+        )
     });
     report.findings.extend(finding.clone());
     (report, finding)
@@ -52,7 +62,11 @@ struct Course {
 
 impl Course {
     fn begin(engine: &Engine, plan: &Plan, ambience: &Ambience) -> Result<Course, Failure> {
-        Ok(Course { scene: Scene::set(engine, plan.seed, ambience)?, sight: Sight::default(), former: None })
+        Ok(Course {
+            scene: Scene::set(engine, plan.seed, ambience)?,
+            sight: Sight::default(),
+            former: None,
+        })
     }
 
     fn run(&mut self, plan: &Plan, report: &mut Report, trace: &mut Vec<String>) -> Result<(), Failure> {
@@ -93,11 +107,23 @@ impl Course {
         report.note(acts, &pressed);
         let due = self.scene.press.next_due()?;
         if due.is_some_and(|due| due <= self.scene.now) {
-            return Err(Failure::Found(format!("a timer of {due:?} is still due at {}", self.scene.now)));
+            return Err(Failure::Found(format!(
+                "a timer of {due:?} is still due at {}",
+                self.scene.now
+            )));
         }
         let allowed = self.sight.look(&mut self.scene)?;
-        let public = self.scene.press.library().head().ok_or_else(|| Failure::Found("nothing is public".to_owned()))?;
-        let today = self.scene.press.today()?.ok_or_else(|| Failure::Found("there is no edition of today".to_owned()))?;
+        let public = self
+            .scene
+            .press
+            .library()
+            .head()
+            .ok_or_else(|| Failure::Found("nothing is public".to_owned()))?;
+        let today = self
+            .scene
+            .press
+            .today()?
+            .ok_or_else(|| Failure::Found("there is no edition of today".to_owned()))?;
         self.look_at_public(&public, &today, &pressed, &allowed, report)?;
         if plan.compare {
             report.comparisons += 1;
@@ -124,7 +150,10 @@ impl Course {
         report: &mut Report,
     ) -> Result<(), Failure> {
         if pressed.held != self.scene.held {
-            return Err(Failure::Found(format!("the press says held: {}, and it is not so", pressed.held)));
+            return Err(Failure::Found(format!(
+                "the press says held: {}, and it is not so",
+                pressed.held
+            )));
         }
         if !pressed.held && public.root() != today.root() {
             return Err(Failure::Found("what is public is not the edition of today".to_owned()));
@@ -132,7 +161,12 @@ impl Course {
         look_at(today, &allowed.now, &allowed.hidden_slugs, "today's")?;
         if pressed.held {
             report.put_back += 1;
-            look_at(public, &allowed.put_back, &allowed.hidden_slugs, "the edition put back:")?;
+            look_at(
+                public,
+                &allowed.put_back,
+                &allowed.hidden_slugs,
+                "the edition put back:",
+            )?;
         }
         Ok(())
     }
@@ -142,14 +176,19 @@ impl Course {
         let folder = folder()?;
         let mut clean = open_press(folder.path(), &self.scene.own, &self.scene.ambience)?;
         clean.catch_up(self.scene.now, &|_, _, _| ())?;
-        let clean = clean.today()?.ok_or_else(|| Failure::Found("there is no clean edition".to_owned()))?;
+        let clean = clean
+            .today()?
+            .ok_or_else(|| Failure::Found("there is no clean edition".to_owned()))?;
         if clean.root() == today.root() {
             return Ok(());
         }
         let mut told = Vec::new();
         for change in edition::diff(today, &clean)? {
             let (path, change) = change?;
-            told.push(format!("  {change:?} in the clean one: {path}{}", first_difference(today, &clean, &path)?));
+            told.push(format!(
+                "  {change:?} in the clean one: {path}{}",
+                first_difference(today, &clean, &path)?
+            ));
         }
         told.truncate(12);
         Err(Failure::Found(format!("DIFFERENCE\n{}", told.join("\n"))))
@@ -161,18 +200,34 @@ fn is_time(kind: Kind) -> bool {
 }
 
 /// Looks at every joined page of an edition: words, slugs, links, languages.
-fn look_at(edition: &Edition, words: &std::collections::BTreeSet<u32>, slugs: &std::collections::BTreeSet<u32>, which: &str) -> Result<(), Failure> {
+fn look_at(
+    edition: &Edition,
+    words: &std::collections::BTreeSet<u32>,
+    slugs: &std::collections::BTreeSet<u32>,
+    which: &str,
+) -> Result<(), Failure> {
     let joined = Joined::of(edition)?;
     for (path, (record, bytes)) in &joined.pages {
         if let Some(mark) = words_in(bytes).into_iter().find(|mark| !words.contains(mark)) {
             let shown = String::from_utf8_lossy(bytes);
-            let around = shown.split(&format!("zqx{mark}e")).next().map(|before| before.chars().rev().take(80).collect::<Vec<_>>());
+            let around = shown
+                .split(&format!("zqx{mark}e"))
+                .next()
+                .map(|before| before.chars().rev().take(80).collect::<Vec<_>>());
             let around: String = around.unwrap_or_default().into_iter().rev().collect();
-            return Err(Failure::Found(format!("LEAK {which} {path} ({}) shows word {mark} behind {around:?}", record.status)));
+            return Err(Failure::Found(format!(
+                "LEAK {which} {path} ({}) shows word {mark} behind {around:?}",
+                record.status
+            )));
         }
-        let told = slugs_in(bytes).into_iter().chain(slugs_in(path.as_bytes())).find(|mark| slugs.contains(mark));
+        let told = slugs_in(bytes)
+            .into_iter()
+            .chain(slugs_in(path.as_bytes()))
+            .find(|mark| slugs.contains(mark));
         if let Some(mark) = told {
-            return Err(Failure::Found(format!("LEAK {which} {path} tells slug {mark}, which was never public")));
+            return Err(Failure::Found(format!(
+                "LEAK {which} {path} tells slug {mark}, which was never public"
+            )));
         }
     }
     if let Some((page, target)) = joined.dead_links().first() {
@@ -182,7 +237,9 @@ fn look_at(edition: &Edition, words: &std::collections::BTreeSet<u32>, slugs: &s
     for locale in &site.locales {
         for path in [&locale.home, &locale.not_found, &locale.gone] {
             if !joined.pages.contains_key(path) {
-                return Err(Failure::Found(format!("NO PAGE {which} {path}, which the table of locales names")));
+                return Err(Failure::Found(format!(
+                    "NO PAGE {which} {path}, which the table of locales names"
+                )));
             }
         }
     }
@@ -191,12 +248,32 @@ fn look_at(edition: &Edition, words: &std::collections::BTreeSet<u32>, slugs: &s
 
 /// Where the joined bytes of a path begin to differ.
 fn first_difference(one: &Edition, other: &Edition, path: &str) -> Result<String, Failure> {
-    let (Some(first), Some(second)) = (one.get(path)?, other.get(path)?) else { return Ok(String::new()) };
+    let (Some(first), Some(second)) = (one.get(path)?, other.get(path)?) else {
+        return Ok(String::new());
+    };
     if first.status != second.status || first.headers != second.headers {
-        return Ok(format!(": {} {:?} and {} {:?}", first.status, first.headers, second.status, second.headers));
+        return Ok(format!(
+            ": {} {:?} and {} {:?}",
+            first.status, first.headers, second.status, second.headers
+        ));
     }
     let (first, second) = (one.join(&first)?, other.join(&second)?);
-    let at = first.iter().zip(&second).position(|(one, other)| one != other).unwrap_or(first.len().min(second.len()));
-    let around = |bytes: &[u8]| String::from_utf8_lossy(bytes.get(at.saturating_sub(60)..(at + 60).min(bytes.len())).unwrap_or_default()).into_owned();
-    Ok(format!("\n    at {at}: {:?}\n    clean: {:?}", around(&first), around(&second)))
+    let at = first
+        .iter()
+        .zip(&second)
+        .position(|(one, other)| one != other)
+        .unwrap_or(first.len().min(second.len()));
+    let around = |bytes: &[u8]| {
+        String::from_utf8_lossy(
+            bytes
+                .get(at.saturating_sub(60)..(at + 60).min(bytes.len()))
+                .unwrap_or_default(),
+        )
+        .into_owned()
+    };
+    Ok(format!(
+        "\n    at {at}: {:?}\n    clean: {:?}",
+        around(&first),
+        around(&second)
+    ))
 }

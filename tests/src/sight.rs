@@ -47,18 +47,33 @@ impl Sight {
                 other => self.other(scene, other, now, &mut allowed),
             }
         }
-        allowed.put_back = self.unbroken.values().flatten().copied().chain(allowed.now.iter().copied()).collect();
+        allowed.put_back = self
+            .unbroken
+            .values()
+            .flatten()
+            .copied()
+            .chain(allowed.now.iter().copied())
+            .collect();
         self.last = Some(now);
         scene.taken_back.clear();
         Ok(allowed)
     }
 
-    fn entry(&mut self, scene: &Scene, entry: &Entry, site: &Site, now: Instant, allowed: &mut Allowed) -> Result<(), Failure> {
+    fn entry(
+        &mut self,
+        scene: &Scene,
+        entry: &Entry,
+        site: &Site,
+        now: Instant,
+        allowed: &mut Allowed,
+    ) -> Result<(), Failure> {
         for (locale, history) in &entry.texts {
             let key = (entry.subject.clone(), Some(*locale));
             let public = public(entry, *locale, now);
             let taken = [None, Some(*locale), Some(entry.source)];
-            let was_taken = taken.into_iter().any(|locale| scene.taken_back.contains(&(entry.subject.clone(), locale)));
+            let was_taken = taken
+                .into_iter()
+                .any(|locale| scene.taken_back.contains(&(entry.subject.clone(), locale)));
             if public.is_none() || was_taken || !self.stayed(entry, *locale, now) {
                 self.unbroken.remove(&key);
             }
@@ -94,7 +109,10 @@ impl Sight {
     fn stayed(&self, entry: &Entry, locale: Locale, now: Instant) -> bool {
         let Some(last) = self.last else { return true };
         [locale, entry.source].into_iter().all(|locale| {
-            entry.texts.get(&locale).is_some_and(|history| covers(&history.publications, last, now))
+            entry
+                .texts
+                .get(&locale)
+                .is_some_and(|history| covers(&history.publications, last, now))
         })
     }
 
@@ -103,8 +121,13 @@ impl Sight {
         if let Some(marks) = self.read.get(&key) {
             return Ok(marks.clone());
         }
-        let found = scene.own.store.read(|reader| reader.revision(subject, locale, revision))?;
-        let text = found.map(|revision| serde_json::to_vec(&revision.text).unwrap_or_default()).unwrap_or_default();
+        let found = scene
+            .own
+            .store
+            .read(|reader| reader.revision(subject, locale, revision))?;
+        let text = found
+            .map(|revision| serde_json::to_vec(&revision.text).unwrap_or_default())
+            .unwrap_or_default();
         Ok(self.read.entry(key).or_insert_with(|| words_in(&text)).clone())
     }
 }
@@ -113,8 +136,14 @@ impl Sight {
 fn public(entry: &Entry, locale: Locale, now: Instant) -> Option<&Publication> {
     let in_force = |locale: Locale| {
         let history = entry.texts.get(&locale)?;
-        let publication = history.publications.iter().find(|publication| publication.holds_at(now))?;
-        let withdrawn = history.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.at <= now);
+        let publication = history
+            .publications
+            .iter()
+            .find(|publication| publication.holds_at(now))?;
+        let withdrawn = history
+            .withdrawal
+            .as_ref()
+            .is_some_and(|withdrawal| withdrawal.at <= now);
         if withdrawn { None } else { Some(publication) }
     };
     in_force(entry.source).and_then(|_| in_force(locale))
@@ -123,7 +152,10 @@ fn public(entry: &Entry, locale: Locale, now: Instant) -> Option<&Publication> {
 /// Whether a public text can be seen anywhere on the site.
 fn is_shown(entry: &Entry, locale: Locale, site: &Site, now: Instant) -> bool {
     let stands_in = |other: &Locale| {
-        let withdrawn = entry.texts.get(other).is_some_and(|text| text.withdrawal.as_ref().is_some_and(|it| it.at <= now));
+        let withdrawn = entry
+            .texts
+            .get(other)
+            .is_some_and(|text| text.withdrawal.as_ref().is_some_and(|it| it.at <= now));
         public(entry, *other, now).is_none() && !withdrawn
     };
     let elsewhere = locale == entry.source && site.missing == Missing::Show && site.locales.iter().any(stands_in);
@@ -134,7 +166,9 @@ fn is_shown(entry: &Entry, locale: Locale, site: &Site, now: Instant) -> bool {
 fn covers(publications: &[Publication], from: Instant, until: Instant) -> bool {
     let mut at = from;
     loop {
-        let Some(publication) = publications.iter().find(|publication| publication.holds_at(at)) else { return false };
+        let Some(publication) = publications.iter().find(|publication| publication.holds_at(at)) else {
+            return false;
+        };
         match publication.until.filter(|end| *end <= until) {
             Some(end) => at = end,
             None => return true,
@@ -144,12 +178,20 @@ fn covers(publications: &[Publication], from: Instant, until: Instant) -> bool {
 
 fn unseen_slugs(history: &TextHistory, now: Instant) -> Found {
     let slug = |number: &i64| history.revisions.get(number).map(|head| head.text.slug.clone());
-    let begun = history.publications.iter().filter(|publication| publication.from <= now).map(|publication| publication.revision);
+    let begun = history
+        .publications
+        .iter()
+        .filter(|publication| publication.from <= now)
+        .map(|publication| publication.revision);
     let seen: Found = begun
         .filter_map(|number| slug(&number))
         .chain(history.old_slugs.iter().cloned())
         .flat_map(|slug| slugs_in(slug.as_bytes()))
         .collect();
-    let all = history.revisions.keys().filter_map(slug).flat_map(|slug| slugs_in(slug.as_bytes()));
+    let all = history
+        .revisions
+        .keys()
+        .filter_map(slug)
+        .flat_map(|slug| slugs_in(slug.as_bytes()));
     all.filter(|mark| !seen.contains(mark)).collect()
 }

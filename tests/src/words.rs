@@ -8,12 +8,51 @@ use crate::chance::Chance;
 use crate::marks::Marks;
 
 const ENGLISH: [&str; 16] = [
-    "the", "coalition", "met", "in", "a", "hall", "of", "the", "city", "and", "agreed", "on", "further", "support", "for", "families",
+    "the",
+    "coalition",
+    "met",
+    "in",
+    "a",
+    "hall",
+    "of",
+    "the",
+    "city",
+    "and",
+    "agreed",
+    "on",
+    "further",
+    "support",
+    "for",
+    "families",
 ];
-const ARABIC: [&str; 12] =
-    ["اجتمع", "التحالف", "في", "المدينة", "واتفق", "على", "دعم", "الأسر", "العائدة", "إلى", "بيوتها", "اليوم"];
-const FRENCH: [&str; 12] =
-    ["la", "coalition", "s’est", "réunie", "dans", "la", "ville", "pour", "soutenir", "les", "familles", "<&>"];
+const ARABIC: [&str; 12] = [
+    "اجتمع",
+    "التحالف",
+    "في",
+    "المدينة",
+    "واتفق",
+    "على",
+    "دعم",
+    "الأسر",
+    "العائدة",
+    "إلى",
+    "بيوتها",
+    "اليوم",
+];
+const FRENCH: [&str; 12] = [
+    "la",
+    "coalition",
+    "s’est",
+    "réunie",
+    "dans",
+    "la",
+    "ville",
+    "pour",
+    "soutenir",
+    "les",
+    "familles",
+    "<&>",
+];
 
 /// Words with a mark.
 pub fn sentence(chance: &mut Chance, marks: &mut Marks, locale: Locale, most: usize) -> String {
@@ -22,7 +61,10 @@ pub fn sentence(chance: &mut Chance, marks: &mut Marks, locale: Locale, most: us
         "fr" => &FRENCH,
         _ => &ENGLISH,
     };
-    let mut words: Vec<String> = (0..=chance.below(most)).filter_map(|_| chance.pick(known)).map(|word| (*word).to_owned()).collect();
+    let mut words: Vec<String> = (0..=chance.below(most))
+        .filter_map(|_| chance.pick(known))
+        .map(|word| (*word).to_owned())
+        .collect();
     let place = chance.below(words.len() + 1);
     words.insert(place, marks.word());
     words.join(" ")
@@ -33,7 +75,11 @@ pub fn text(chance: &mut Chance, marks: &mut Marks, locale: Locale, subjects: &[
     let contents: Vec<Content> = (0..blocks).map(|_| block(chance, marks, locale, subjects)).collect();
     Text {
         title: sentence(chance, marks, locale, 5),
-        summary: if chance.one_in(4) { String::new() } else { sentence(chance, marks, locale, 10) },
+        summary: if chance.one_in(4) {
+            String::new()
+        } else {
+            sentence(chance, marks, locale, 10)
+        },
         slug: marks.slug(),
         body: body(contents),
         ..Text::default()
@@ -42,12 +88,17 @@ pub fn text(chance: &mut Chance, marks: &mut Marks, locale: Locale, subjects: &[
 
 /// A body of blocks that have no identity yet.
 pub fn body(contents: Vec<Content>) -> Body {
-    Body { blocks: contents.into_iter().map(nameless).collect() }
+    Body {
+        blocks: contents.into_iter().map(nameless).collect(),
+    }
 }
 
 /// A block without an identity.
 pub fn nameless(content: Content) -> Block {
-    Block { id: BlockId(String::new()), content }
+    Block {
+        id: BlockId(String::new()),
+        content,
+    }
 }
 
 /// A block of any kind.
@@ -62,21 +113,45 @@ pub fn block(chance: &mut Chance, marks: &mut Marks, locale: Locale, subjects: &
         1 => Content::List(list(chance, &mut run)),
         2 => Content::Quote(vec![run(chance), run(chance)]),
         3 => match of(chance, Noun::Media) {
-            Some(media) => Content::Figure { media, description: "picture".to_owned(), caption: run(chance) },
+            Some(media) => Content::Figure {
+                media,
+                description: "picture".to_owned(),
+                caption: run(chance),
+            },
             None => Content::Rule,
         },
         4 => Content::Table(vec![vec![run(chance), run(chance)], vec![run(chance), run(chance)]]),
         5 => of(chance, Noun::Post).map_or(Content::Rule, Content::Post),
-        6 => chance.pick(&Dynamic::ALL).map_or(Content::Rule, |place| Content::Dynamic(*place)),
+        6 => chance
+            .pick(&Dynamic::ALL)
+            .map_or(Content::Rule, |place| Content::Dynamic(*place)),
         _ => Content::Paragraph(run(chance)),
     }
 }
 
 fn list(chance: &mut Chance, run: &mut dyn FnMut(&mut Chance) -> Vec<Inline>) -> ItemList {
-    let below = Some(ItemList { from: None, items: vec![Item { words: run(chance), below: None }] });
-    let first = Item { words: run(chance), below: below.filter(|_| chance.one_in(2)) };
+    let below = Some(ItemList {
+        from: None,
+        items: vec![Item {
+            words: run(chance),
+            below: None,
+        }],
+    });
+    let first = Item {
+        words: run(chance),
+        below: below.filter(|_| chance.one_in(2)),
+    };
     let from = if chance.one_in(2) { Some(3) } else { None };
-    ItemList { from, items: vec![first, Item { words: run(chance), below: None }] }
+    ItemList {
+        from,
+        items: vec![
+            first,
+            Item {
+                words: run(chance),
+                below: None,
+            },
+        ],
+    }
 }
 
 /// A run of words with what may stand in it: links to anything, facts, words of another language.
@@ -86,15 +161,25 @@ pub fn run(chance: &mut Chance, marks: &mut Marks, locale: Locale, subjects: &[S
     let more = match chance.below(8) {
         0 => Some(Inline::Strong(inner(sentence(chance, marks, locale, 2)))),
         1 => Some(Inline::Foreign(locale, inner(sentence(chance, marks, locale, 2)))),
-        2 | 3 => chance.pick(subjects).cloned().map(|subject| {
-            Inline::Link(Target::Subject(subject), inner(sentence(chance, marks, locale, 2)))
-        }),
+        2 | 3 => chance
+            .pick(subjects)
+            .cloned()
+            .map(|subject| Inline::Link(Target::Subject(subject), inner(sentence(chance, marks, locale, 2)))),
         4 => {
             let facts: Vec<&Subject> = subjects.iter().filter(|subject| subject.noun() == Noun::Fact).collect();
             chance.pick(&facts).map(|fact| Inline::Fact((*fact).clone()))
         }
-        5 => Some(Inline::Link(Target::Address("https://other.example/page".to_owned()), inner("elsewhere".to_owned()))),
+        5 => Some(Inline::Link(
+            Target::Address("https://other.example/page".to_owned()),
+            inner("elsewhere".to_owned()),
+        )),
         _ => None,
     };
-    std::iter::once(plain).chain(more.map(|more| [Inline::Text(" ".to_owned()), more]).into_iter().flatten()).collect()
+    std::iter::once(plain)
+        .chain(
+            more.map(|more| [Inline::Text(" ".to_owned()), more])
+                .into_iter()
+                .flatten(),
+        )
+        .collect()
 }

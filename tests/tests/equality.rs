@@ -17,7 +17,11 @@ fn number(name: &str) -> Option<u64> {
 
 fn sequences(default: (usize, usize)) -> usize {
     let wanted = number("PLENARY_SEQUENCES").map(|number| number as usize);
-    wanted.unwrap_or(if std::env::var_os("CI").is_some() { default.1 } else { default.0 })
+    wanted.unwrap_or(if std::env::var_os("CI").is_some() {
+        default.1
+    } else {
+        default.0
+    })
 }
 
 fn run(engine: &Engine, default: (usize, usize)) -> Report {

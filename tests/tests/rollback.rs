@@ -14,7 +14,11 @@ fn number(name: &str) -> Option<u64> {
 
 #[test]
 fn what_was_taken_back_does_not_come_back() {
-    let default = if std::env::var_os("CI").is_some() { HISTORIES.1 } else { HISTORIES.0 };
+    let default = if std::env::var_os("CI").is_some() {
+        HISTORIES.1
+    } else {
+        HISTORIES.0
+    };
     let histories = number("PLENARY_HISTORIES").map_or(default, |number| number as usize);
     let report = match number("PLENARY_SEED") {
         Some(seed) => rollback::again(seed, &Engine::Sqlite),

@@ -7,8 +7,16 @@ use crate::failure::Failure;
 use crate::scene::Scene;
 
 pub(super) fn roll_back(scene: &mut Scene) -> Result<bool, Failure> {
-    let numbers: Vec<u64> = scene.press.library().list().iter().map(|edition| edition.number).collect();
-    let Some(number) = scene.chance.pick(&numbers).copied() else { return Ok(false) };
+    let numbers: Vec<u64> = scene
+        .press
+        .library()
+        .list()
+        .iter()
+        .map(|edition| edition.number)
+        .collect();
+    let Some(number) = scene.chance.pick(&numbers).copied() else {
+        return Ok(false);
+    };
     scene.at_desk(|desk, _| Ok(desk.roll_back(number)?))?;
     scene.held = true;
     Ok(true)
@@ -47,7 +55,9 @@ pub(super) fn wait(scene: &mut Scene) -> Result<bool, Failure> {
 
 /// Time goes by until the press's next timer, or until just before it.
 pub(super) fn wait_for_timer(scene: &mut Scene) -> Result<bool, Failure> {
-    let Some(due) = scene.press.next_due()?.filter(|due| *due > scene.now) else { return Ok(false) };
+    let Some(due) = scene.press.next_due()?.filter(|due| *due > scene.now) else {
+        return Ok(false);
+    };
     let before = i64::from(scene.chance.one_in(3));
     scene.now = Instant(due.0 - before).max(scene.now);
     Ok(true)

@@ -17,18 +17,45 @@ pub(super) fn publish(scene: &mut Scene) -> Result<bool, Failure> {
 
 /// Lets the newest revision be public later; what is public now stays until then, or is held back from now on.
 pub(super) fn schedule(scene: &mut Scene, keep_current: bool) -> Result<bool, Failure> {
-    publish_newest(scene, |_| true, |scene, plain| {
-        let minutes = if scene.chance.one_in(3) { scene.chance.between(1, 60) } else { scene.chance.between(60, 90 * 24 * 60) };
-        Publish { from: Instant(scene.now.0 + minutes * 60_000), keep_current, ..plain }
-    })
+    publish_newest(
+        scene,
+        |_| true,
+        |scene, plain| {
+            let minutes = if scene.chance.one_in(3) {
+                scene.chance.between(1, 60)
+            } else {
+                scene.chance.between(60, 90 * 24 * 60)
+            };
+            Publish {
+                from: Instant(scene.now.0 + minutes * 60_000),
+                keep_current,
+                ..plain
+            }
+        },
+    )
 }
 
 pub(super) fn limit(scene: &mut Scene) -> Result<bool, Failure> {
-    publish_newest(scene, |_| true, |scene, plain| {
-        let from = Instant(scene.now.0 + if scene.chance.one_in(3) { scene.chance.between(0, 5) * DAY } else { 0 });
-        let until = Instant(from.0 + scene.chance.between(1, 40 * 24) * 3_600_000);
-        Publish { from, until: Some(until), ..plain }
-    })
+    publish_newest(
+        scene,
+        |_| true,
+        |scene, plain| {
+            let from = Instant(
+                scene.now.0
+                    + if scene.chance.one_in(3) {
+                        scene.chance.between(0, 5) * DAY
+                    } else {
+                        0
+                    },
+            );
+            let until = Instant(from.0 + scene.chance.between(1, 40 * 24) * 3_600_000);
+            Publish {
+                from,
+                until: Some(until),
+                ..plain
+            }
+        },
+    )
 }
 
 pub(super) fn restore(scene: &mut Scene) -> Result<bool, Failure> {
@@ -42,10 +69,17 @@ fn publish_newest(
     fits: impl Fn(&Entry) -> bool,
     shape: impl FnOnce(&mut Scene, Publish) -> Publish,
 ) -> Result<bool, Failure> {
-    let Some(entry) = scene.an_entry(|entry| !entry.texts.is_empty() && fits(entry)) else { return Ok(false) };
-    let texts: Vec<(Locale, i64)> =
-        entry.texts.iter().filter_map(|(locale, history)| Some((*locale, history.newest()?.number))).collect();
-    let Some((locale, revision)) = scene.chance.pick(&texts).copied() else { return Ok(false) };
+    let Some(entry) = scene.an_entry(|entry| !entry.texts.is_empty() && fits(entry)) else {
+        return Ok(false);
+    };
+    let texts: Vec<(Locale, i64)> = entry
+        .texts
+        .iter()
+        .filter_map(|(locale, history)| Some((*locale, history.newest()?.number)))
+        .collect();
+    let Some((locale, revision)) = scene.chance.pick(&texts).copied() else {
+        return Ok(false);
+    };
     let mut wanted = shape(scene, publication(&entry.subject, locale, revision, Instant(0)));
     if scene.chance.one_in(6) {
         wanted.date = Some(Instant(scene.now.0 - scene.chance.between(0, 400) * DAY));
@@ -55,11 +89,16 @@ fn publish_newest(
 }
 
 pub(super) fn withdraw(scene: &mut Scene) -> Result<bool, Failure> {
-    let Some(entry) = scene.an_entry(|entry| entry.texts.values().any(|history| !history.publications.is_empty())) else {
+    let Some(entry) = scene.an_entry(|entry| entry.texts.values().any(|history| !history.publications.is_empty()))
+    else {
         return Ok(false);
     };
     let locales: Vec<Locale> = entry.texts.keys().copied().collect();
-    let locale = if scene.chance.one_in(2) { None } else { scene.chance.pick(&locales).copied() };
+    let locale = if scene.chance.one_in(2) {
+        None
+    } else {
+        scene.chance.pick(&locales).copied()
+    };
     let notice = if scene.chance.one_in(2) { "It was wrong." } else { "" };
     let done = scene.at_desk(|desk, _| Ok(desk.withdraw(&entry.subject, locale, notice)?))?;
     if done.is_some() {
@@ -69,7 +108,9 @@ pub(super) fn withdraw(scene: &mut Scene) -> Result<bool, Failure> {
 }
 
 pub(super) fn delete_entry(scene: &mut Scene) -> Result<bool, Failure> {
-    let Some(entry) = scene.an_entry(|_| true) else { return Ok(false) };
+    let Some(entry) = scene.an_entry(|_| true) else {
+        return Ok(false);
+    };
     delete(scene, &entry.subject)
 }
 

@@ -17,7 +17,11 @@ pub(super) fn change_fact(scene: &mut Scene) -> Result<bool, Failure> {
     let Some(fact) = fact else { return Ok(false) };
     let (locales, now) = (scene.site()?.locales, scene.now);
     scene.at_desk(|desk, pen| {
-        let locales = if pen.chance.one_in(4) { pen.chance.some(&locales, 2) } else { locales };
+        let locales = if pen.chance.one_in(4) {
+            pen.chance.some(&locales, 2)
+        } else {
+            locales
+        };
         let mut changed = cast::fact(pen, fact.subject.key(), fact.value + 1, &locales, now)?;
         if pen.chance.one_in(2) {
             changed.nouns.clone_from(&fact.nouns);
@@ -50,8 +54,14 @@ fn put_tag(scene: &mut Scene, key: &str) -> Result<bool, Failure> {
             let locale = locale(code)?;
             Ok((locale, words::sentence(pen.chance, pen.marks, locale, 2)))
         };
-        let names = codes.into_iter().map(|code| name(pen, code)).collect::<Result<_, Failure>>()?;
-        Ok(desk.put_tag(&Tag { subject: subject(Noun::Tag, key)?, names })?)
+        let names = codes
+            .into_iter()
+            .map(|code| name(pen, code))
+            .collect::<Result<_, Failure>>()?;
+        Ok(desk.put_tag(&Tag {
+            subject: subject(Noun::Tag, key)?,
+            names,
+        })?)
     })?;
     Ok(done.is_some())
 }

@@ -10,9 +10,17 @@ use crate::scene::Scene;
 
 pub(super) fn add_locale(scene: &mut Scene) -> Result<bool, Failure> {
     let mut site = scene.site()?;
-    let all = LOCALES.into_iter().map(locale).collect::<Result<Vec<Locale>, Failure>>()?;
-    let lacking: Vec<Locale> = all.into_iter().filter(|locale| !site.locales.contains(locale)).collect();
-    let Some(added) = scene.chance.pick(&lacking) else { return Ok(false) };
+    let all = LOCALES
+        .into_iter()
+        .map(locale)
+        .collect::<Result<Vec<Locale>, Failure>>()?;
+    let lacking: Vec<Locale> = all
+        .into_iter()
+        .filter(|locale| !site.locales.contains(locale))
+        .collect();
+    let Some(added) = scene.chance.pick(&lacking) else {
+        return Ok(false);
+    };
     let place = scene.chance.below(site.locales.len() + 1);
     site.locales.insert(place, *added);
     put(scene, &site)
@@ -37,7 +45,11 @@ pub(super) fn reorder_locales(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn toggle_missing(scene: &mut Scene) -> Result<bool, Failure> {
     let mut site = scene.site()?;
-    site.missing = if site.missing == Missing::Show { Missing::Hide } else { Missing::Show };
+    site.missing = if site.missing == Missing::Show {
+        Missing::Hide
+    } else {
+        Missing::Show
+    };
     put(scene, &site)
 }
 

@@ -1,7 +1,7 @@
 //! Acts on words: new entries, edits of blocks, new names, translations.
 
-use content::{Content, Inline, Instant, Meta, Noun, Subject, Text};
 use content::meta::{Agency, Period};
+use content::{Content, Inline, Instant, Meta, Noun, Subject, Text};
 use editorial::Publish;
 use language::Locale;
 
@@ -11,10 +11,24 @@ use crate::scene::Scene;
 use crate::words;
 
 pub(super) fn new_entry(scene: &mut Scene) -> Result<bool, Failure> {
-    let nouns = [Noun::Story, Noun::Story, Noun::Story, Noun::Statement, Noun::Announcement, Noun::Page, Noun::Effort];
+    let nouns = [
+        Noun::Story,
+        Noun::Story,
+        Noun::Story,
+        Noun::Statement,
+        Noun::Announcement,
+        Noun::Page,
+        Noun::Effort,
+    ];
     let noun = scene.chance.pick(&nouns).copied().unwrap_or(Noun::Story);
-    let (subject, all, locales) = (subject(noun, &scene.fresh_key())?, scene.subjects(), scene.site()?.locales);
-    let Some(source) = scene.chance.pick(&locales).copied() else { return Ok(false) };
+    let (subject, all, locales) = (
+        subject(noun, &scene.fresh_key())?,
+        scene.subjects(),
+        scene.site()?.locales,
+    );
+    let Some(source) = scene.chance.pick(&locales).copied() else {
+        return Ok(false);
+    };
     let now = scene.now;
     let created = scene.at_desk(|desk, pen| {
         let meta = meta(pen, noun, &all, now);
@@ -34,22 +48,40 @@ pub(super) fn new_entry(scene: &mut Scene) -> Result<bool, Failure> {
 }
 
 fn meta(pen: &mut Pen<'_>, noun: Noun, all: &[Subject], now: Instant) -> Meta {
-    let mut meta = Meta { order: Some(pen.chance.between(-2, 5)), ..relations(pen, all) };
+    let mut meta = Meta {
+        order: Some(pen.chance.between(-2, 5)),
+        ..relations(pen, all)
+    };
     if noun == Noun::Announcement {
         let day = |days: i64| Instant(now.0 + days * DAY).date();
         let from = pen.chance.between(-20, 20);
-        meta.period = Some(Period { from: day(from), until: day(from + pen.chance.between(0, 30)) });
+        meta.period = Some(Period {
+            from: day(from),
+            until: day(from + pen.chance.between(0, 30)),
+        });
     }
     if noun == Noun::Story && pen.chance.one_in(5) {
         let address = Some("https://agency.example/2".to_owned()).filter(|_| pen.chance.one_in(2));
-        meta.agency = Some(Agency { name: "INA".to_owned(), address, licence: None });
+        meta.agency = Some(Agency {
+            name: "INA".to_owned(),
+            address,
+            licence: None,
+        });
     }
     meta
 }
 
 /// A publication from an instant on that leaves what is public until then.
 pub(super) fn publication(subject: &Subject, locale: Locale, revision: i64, from: Instant) -> Publish {
-    Publish { subject: subject.clone(), locale, revision, from, until: None, date: None, keep_current: true }
+    Publish {
+        subject: subject.clone(),
+        locale,
+        revision,
+        from,
+        until: None,
+        date: None,
+        keep_current: true,
+    }
 }
 
 /// Changes the newest words of any text; mostly they are made public at once. The change says whether there was any.
@@ -57,19 +89,27 @@ fn revise(
     scene: &mut Scene,
     change: impl FnOnce(&mut Pen<'_>, &mut Text, Locale, &[Subject]) -> bool,
 ) -> Result<bool, Failure> {
-    let Some(entry) = scene.an_entry(|entry| !entry.texts.is_empty()) else { return Ok(false) };
+    let Some(entry) = scene.an_entry(|entry| !entry.texts.is_empty()) else {
+        return Ok(false);
+    };
     let locales: Vec<Locale> = entry.texts.keys().copied().collect();
-    let Some(locale) = scene.chance.pick(&locales).copied() else { return Ok(false) };
+    let Some(locale) = scene.chance.pick(&locales).copied() else {
+        return Ok(false);
+    };
     let (subject, all, now) = (entry.subject, scene.subjects(), scene.now);
     let revision = scene.at_desk(|desk, pen| {
-        let Some(newest) = desk.reader().newest_revision(&subject, locale)? else { return Ok(None) };
+        let Some(newest) = desk.reader().newest_revision(&subject, locale)? else {
+            return Ok(None);
+        };
         let mut text = newest.text;
         if !change(pen, &mut text, locale, &all) {
             return Ok(None);
         }
         Ok(Some(desk.revise(draft(&subject, locale, text))?.revision))
     })?;
-    let Some(revision) = revision.flatten() else { return Ok(false) };
+    let Some(revision) = revision.flatten() else {
+        return Ok(false);
+    };
     if !scene.chance.one_in(3) {
         scene.at_desk(|desk, _| Ok(desk.publish(&publication(&subject, locale, revision, now))?))?;
     }
@@ -121,14 +161,25 @@ pub(super) fn move_block(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn split_block(scene: &mut Scene) -> Result<bool, Failure> {
     revise(scene, |pen, text, _, _| {
-        let able = text.body.blocks.iter().enumerate().filter(|(_, block)| block.words().split(' ').count() > 2);
+        let able = text
+            .body
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| block.words().split(' ').count() > 2);
         let places: Vec<usize> = able.map(|(place, _)| place).collect();
-        let Some(place) = pen.chance.pick(&places).copied() else { return false };
-        let Some(block) = text.body.blocks.get_mut(place) else { return false };
+        let Some(place) = pen.chance.pick(&places).copied() else {
+            return false;
+        };
+        let Some(block) = text.body.blocks.get_mut(place) else {
+            return false;
+        };
         let words: Vec<String> = block.words().split(' ').map(str::to_owned).collect();
         let (first, second) = words.split_at(words.len() / 2);
         block.content = paragraph(first.join(" "));
-        text.body.blocks.insert(place + 1, words::nameless(paragraph(second.join(" "))));
+        text.body
+            .blocks
+            .insert(place + 1, words::nameless(paragraph(second.join(" "))));
         true
     })
 }
@@ -136,7 +187,9 @@ pub(super) fn split_block(scene: &mut Scene) -> Result<bool, Failure> {
 pub(super) fn merge_blocks(scene: &mut Scene) -> Result<bool, Failure> {
     revise(scene, |pen, text, _, _| {
         let place = pen.chance.below(text.body.blocks.len().saturating_sub(1));
-        let (Some(first), Some(second)) = (text.body.blocks.get(place), text.body.blocks.get(place + 1)) else { return false };
+        let (Some(first), Some(second)) = (text.body.blocks.get(place), text.body.blocks.get(place + 1)) else {
+            return false;
+        };
         let merged = words::nameless(paragraph(format!("{} {}", first.words(), second.words())));
         text.body.blocks.splice(place..place + 2, [merged]);
         true
@@ -157,9 +210,13 @@ pub(super) fn rename(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn translate(scene: &mut Scene) -> Result<bool, Failure> {
     let (locales, all, now) = (scene.site()?.locales, scene.subjects(), scene.now);
-    let Some(locale) = scene.chance.pick(&locales).copied() else { return Ok(false) };
+    let Some(locale) = scene.chance.pick(&locales).copied() else {
+        return Ok(false);
+    };
     let lacking = |entry: &content::record::Entry| entry.source != locale && !entry.texts.contains_key(&locale);
-    let Some(entry) = scene.an_entry(lacking) else { return Ok(false) };
+    let Some(entry) = scene.an_entry(lacking) else {
+        return Ok(false);
+    };
     let revision = scene.at_desk(|desk, pen| {
         let blocks = pen.chance.below(4);
         let text = words::text(pen.chance, pen.marks, locale, &all, blocks);
@@ -173,7 +230,9 @@ pub(super) fn translate(scene: &mut Scene) -> Result<bool, Failure> {
 }
 
 pub(super) fn declare_minor(scene: &mut Scene) -> Result<bool, Failure> {
-    let Some(entry) = scene.an_entry(|entry| entry.texts.len() > 1) else { return Ok(false) };
+    let Some(entry) = scene.an_entry(|entry| entry.texts.len() > 1) else {
+        return Ok(false);
+    };
     let declared = scene.at_desk(|desk, _| Ok(desk.declare_minor(&entry.subject)?))?;
     Ok(declared.is_some())
 }
