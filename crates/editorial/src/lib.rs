@@ -40,6 +40,7 @@ mod roll_back;
 mod slugs;
 mod translations;
 mod withdraw;
+mod words;
 
 pub use act::Act;
 pub use desk::{Desk, Outcome};

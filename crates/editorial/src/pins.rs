@@ -11,8 +11,8 @@ use store::Revision;
 pub(crate) struct PinGround<'a> {
     /// The translation's revision before.
     pub(crate) newest: Option<&'a Revision>,
-    /// The source as it stands after the change.
-    pub(crate) source: &'a Text,
+    /// What the source says after the change.
+    pub(crate) source: &'a Pins,
     /// The minor changes of the source.
     pub(crate) equivalences: &'a [Equivalence],
 }
@@ -20,7 +20,7 @@ pub(crate) struct PinGround<'a> {
 /// The pins of a translation: those that its maker gives win, unchanged words keep theirs, and all other words are
 /// made from the source as it stands.
 pub(crate) fn pins_of(text: &Text, given: &Pins, ground: &PinGround<'_>) -> Pins {
-    let now = ground.source.pins();
+    let now = ground.source;
     let former = ground
         .newest
         .map(|newest| words_by_place(&newest.text))

@@ -1,22 +1,17 @@
 //! The act of saving a new revision of a text: identities for its blocks, pins for a translation, a slug of its own.
 
-use content::matching::{align, identify};
-use content::merge::Conflict;
-use content::merge::merge;
 use content::record::Entry;
-use content::staleness::{Equivalence, settle};
 use content::text::Pins;
-use content::{Body, Subject, Text, TextHash};
+use content::{Subject, Text, TextHash};
 use language::Locale;
 use serde_json::json;
 use store::{NewRevision, Revision};
 
 use crate::act::Act;
 use crate::desk::Desk;
-use crate::differences::{differences, places};
-use crate::equivalences::{equivalences, minor_changes, settled};
+use crate::equivalences::{equivalences, minor_changes};
 use crate::error::EditorialError;
-use crate::pins::{PinGround, pins_of};
+use crate::words::{Beginning, Ground, NewWords, Source, identify_in, plan};
 
 /// The origin of revisions that came from files.
 pub const FILES: &str = "files";
@@ -64,47 +59,6 @@ pub struct Revised {
     pub places: Vec<String>,
 }
 
-/// The revision that a draft was made from, as far as it is known.
-#[derive(Debug, Clone)]
-pub(crate) enum Beginning {
-    /// The newest, or there is none yet.
-    Newest,
-    /// An older one.
-    Older(Box<Revision>),
-    /// Nobody knows.
-    Unknown,
-}
-
-/// What the words of a draft are judged against.
-pub(crate) struct Ground<'a> {
-    /// Which entry.
-    pub(crate) subject: &'a Subject,
-    /// The newest revision of the text.
-    pub(crate) newest: Option<&'a Revision>,
-    /// The revision that the draft was made from.
-    pub(crate) beginning: &'a Beginning,
-    /// The source as it will stand, for a translation.
-    pub(crate) source: Option<&'a Text>,
-    /// The minor changes of the source.
-    pub(crate) equivalences: &'a [Equivalence],
-}
-
-/// A revision that is to be saved.
-pub(crate) struct NewWords {
-    pub(crate) text: Text,
-    pub(crate) hash: TextHash,
-    pub(crate) pins: Pins,
-    pub(crate) places: Vec<String>,
-}
-
-/// What comes of a draft.
-pub(crate) struct Planned {
-    /// The hash of what the draft itself says.
-    pub(crate) own: TextHash,
-    /// What is to be saved; none if the store says it already.
-    pub(crate) words: Option<NewWords>,
-}
-
 impl Desk<'_, '_> {
     /// Saves a new revision of a text, unless it says what the newest says already. What others changed since the
     /// draft's base is brought together with it.
@@ -121,14 +75,14 @@ impl Desk<'_, '_> {
         let source = if locale == entry.source {
             None
         } else {
-            Some(self.source_text(&entry, locale)?)
+            Some(self.source_text(&entry)?)
         };
         let declared = equivalences(self.reader(), &subject)?;
         let ground = Ground {
             subject: &subject,
             newest: newest.as_ref(),
             beginning: &beginning,
-            source: source.as_ref(),
+            source: source.as_ref().map(|(text, pins)| Source { text, pins }),
             equivalences: &declared,
         };
         let mut text = draft.text;
@@ -188,14 +142,16 @@ impl Desk<'_, '_> {
         Ok(found.map_or(Beginning::Unknown, |revision| Beginning::Older(Box::new(revision))))
     }
 
-    fn source_text(&mut self, entry: &Entry, locale: Locale) -> Result<Text, EditorialError> {
+    /// The words of an entry's source, and what is made from them now is pinned to.
+    fn source_text(&mut self, entry: &Entry) -> Result<(Text, Pins), EditorialError> {
         let source = self.reader().newest_revision(&entry.subject, entry.source)?;
-        debug_assert!(locale != entry.source);
         let missing = || EditorialError::NoText {
             subject: entry.subject.clone(),
             locale: entry.source,
         };
-        source.map(|revision| revision.text).ok_or_else(missing)
+        let text = source.ok_or_else(missing)?.text;
+        let pins = text.pins();
+        Ok((text, pins))
     }
 
     /// Saves planned words.
@@ -239,77 +195,4 @@ pub(crate) struct Manner<'a> {
     pub(crate) origin: &'a str,
     pub(crate) note: &'a str,
     pub(crate) minor: bool,
-}
-
-/// Gives the blocks of a draft their identities.
-pub(crate) fn identify_in(body: &mut Body, ground: &Ground<'_>) {
-    let former = match ground.beginning {
-        Beginning::Older(before) => Some(&before.text.body),
-        Beginning::Newest | Beginning::Unknown => ground.newest.map(|newest| &newest.text.body),
-    };
-    match ground.source {
-        Some(source) => align(ground.subject, body, former, &source.body),
-        None => identify(ground.subject, body, former),
-    }
-}
-
-/// What comes of a draft whose blocks have their identities.
-pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Planned, Vec<Conflict>> {
-    let own = text.hash();
-    let mut hash = own.clone();
-    let text = match (ground.newest, ground.beginning) {
-        (Some(newest), Beginning::Older(before)) => {
-            // A pin that the draft only carries along says nothing about words that others have renewed since.
-            of.retain(|place, pin| {
-                before
-                    .pins
-                    .get(place)
-                    .is_none_or(|was| settle(was, place, ground.equivalences) != *pin)
-            });
-            let merged = merge(&before.text, &newest.text, &text)?;
-            hash = merged.hash();
-            merged
-        }
-        (Some(newest), Beginning::Unknown) => {
-            let conflicts = differences(&newest.text, &text);
-            if conflicts.is_empty() {
-                text
-            } else {
-                return Err(conflicts);
-            }
-        }
-        _ => text,
-    };
-    let pin_ground = |source| PinGround {
-        newest: ground.newest,
-        source,
-        equivalences: ground.equivalences,
-    };
-    let pins = ground
-        .source
-        .map(|source| pins_of(&text, &of, &pin_ground(source)))
-        .unwrap_or_default();
-    let same_words = ground.newest.is_some_and(|newest| newest.hash == hash);
-    let same_pins = ground
-        .newest
-        .is_some_and(|newest| settled(&newest.pins, ground.equivalences) == settled(&pins, ground.equivalences));
-    if same_words && same_pins {
-        return Ok(Planned { own, words: None });
-    }
-    let mut places = ground
-        .newest
-        .map(|newest| places(&newest.text, &text))
-        .unwrap_or_default();
-    if same_words {
-        places.push("of".to_owned());
-    }
-    Ok(Planned {
-        own,
-        words: Some(NewWords {
-            text,
-            hash,
-            pins,
-            places,
-        }),
-    })
 }

@@ -1,9 +1,12 @@
 //! Doing what was planned for an entry, act by act.
 
+use content::Subject;
 use content::record::{TextHistory, Withdrawal};
 
-use super::entry::{EntryPlan, TextPlan};
+use super::entry::EntryPlan;
 use super::report::{ImportItem, ImportReport};
+use super::scene::Standing;
+use super::text::TextPlan;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
@@ -35,7 +38,7 @@ pub(super) fn apply(desk: &mut Desk<'_, '_>, plan: EntryPlan, report: &mut Impor
     Ok(())
 }
 
-fn item(subject: &content::Subject, text: &TextPlan, standing: &super::entry::Standing) -> ImportItem {
+fn item(subject: &Subject, text: &TextPlan, standing: &Standing) -> ImportItem {
     let is_new = standing
         .texts
         .get(&text.locale)
@@ -75,8 +78,8 @@ fn item(subject: &content::Subject, text: &TextPlan, standing: &super::entry::St
 
 struct Work<'w, 'd, 'tx> {
     desk: &'w mut Desk<'d, 'tx>,
-    subject: &'w content::Subject,
-    standing: &'w super::entry::Standing,
+    subject: &'w Subject,
+    standing: &'w Standing,
 }
 
 impl Work<'_, '_, '_> {

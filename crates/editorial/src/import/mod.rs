@@ -5,6 +5,7 @@ mod apply;
 mod entry;
 mod files;
 mod line;
+mod neighbours;
 mod publication;
 mod queue;
 mod reading;
@@ -12,7 +13,9 @@ mod record;
 mod references;
 mod report;
 mod run;
+mod scene;
 mod source;
+mod text;
 
 use std::time::Instant as Clock;
 

@@ -1,5 +1,7 @@
 //! What files refer to: tags, members, efforts, facts, posts, pictures, entries.
 
+use std::collections::HashSet;
+
 use content::file::{EntryFile, Problem};
 use content::record::{Post, Voice};
 use content::{Meta, Noun, Subject};
@@ -23,7 +25,7 @@ pub(super) enum ReferencePlace {
 }
 
 /// All references of an entry's file.
-pub(super) fn of_entry<'a>(path: &'a str, file: &'a EntryFile) -> impl Iterator<Item = Reference> + 'a {
+pub(super) fn of_entry(file: &EntryFile) -> impl Iterator<Item = (&Subject, ReferencePlace)> {
     let shared = file.meta.iter().flat_map(of_meta);
     let blocks = file.text.body.blocks.iter().zip(&file.marks);
     let named = blocks.flat_map(|(block, mark)| {
@@ -33,23 +35,31 @@ pub(super) fn of_entry<'a>(path: &'a str, file: &'a EntryFile) -> impl Iterator<
             .into_iter()
             .map(move |to| (to, ReferencePlace::Line(mark.line)))
     });
-    shared.chain(named).map(|(to, place)| Reference {
-        path: path.to_owned(),
-        to: to.clone(),
-        place,
-    })
+    shared.chain(named)
 }
 
 /// All references of a post.
-pub(super) fn of_post<'a>(path: &'a str, post: &'a Post) -> impl Iterator<Item = Reference> + 'a {
+pub(super) fn of_post(post: &Post) -> impl Iterator<Item = (&Subject, ReferencePlace)> {
     let quoted = post.quotes.as_ref().map(|quoted| &quoted.speaker);
     let voices: [Option<&Voice>; 3] = [Some(&post.speaker), post.passed_on_by.as_ref(), quoted];
     let members = voices.into_iter().flatten().filter_map(|voice| voice.member.as_ref());
-    members.map(|to| Reference {
-        path: path.to_owned(),
-        to: to.clone(),
-        place: ReferencePlace::Field("member"),
-    })
+    members.map(|to| (to, ReferencePlace::Field("member")))
+}
+
+/// Those of a file's references that lead to what no file of the import is about.
+pub(super) fn elsewhere<'a>(
+    path: &str,
+    references: impl Iterator<Item = (&'a Subject, ReferencePlace)>,
+    subjects: &HashSet<Subject>,
+) -> Vec<Reference> {
+    let outside = references.filter(|(to, _)| !subjects.contains(*to));
+    outside
+        .map(|(to, place)| Reference {
+            path: path.to_owned(),
+            to: to.clone(),
+            place,
+        })
+        .collect()
 }
 
 fn of_meta(meta: &Meta) -> impl Iterator<Item = (&Subject, ReferencePlace)> {

@@ -9,13 +9,14 @@ use language::Locale;
 use serde_json::json;
 
 use super::apply::apply;
-use super::entry::{EntryPlan, Scene, Standing, TextStanding, plan_entry};
+use super::entry::{EntryPlan, plan_entry};
 use super::files::Files;
 use super::queue::{Job, in_order, jobs};
-use super::reading::{Group, field_problem, read_file, read_group};
+use super::reading::{Group, read_file, read_group};
 use super::record;
-use super::references::{Reference, of_post};
+use super::references::{elsewhere, of_post};
 use super::report::{ImportItem, ImportReport, Refusal};
+use super::scene::{Scene, Standing, TextStanding};
 use super::{ImportOptions, Progress, Stage, Stop};
 use crate::act::Act;
 use crate::desk::Desk;
@@ -25,17 +26,17 @@ use crate::revise::Base;
 
 /// One import within its transaction.
 pub(super) struct Run<'r, 'd, 'tx> {
-    desk: Desk<'d, 'tx>,
-    files: &'r Files<'r>,
+    pub(super) desk: Desk<'d, 'tx>,
+    pub(super) files: &'r Files<'r>,
     options: &'r ImportOptions,
     progress: &'r dyn Fn(Progress),
     /// Nothing was ever written to the store: nothing need be asked.
-    is_fresh: bool,
+    pub(super) is_fresh: bool,
     /// Subjects that no file is about, and whether the store has them.
-    known: HashMap<Subject, bool>,
+    pub(super) known: HashMap<Subject, bool>,
     /// Whose each address is by these files, and which file says so.
-    slugs: HashMap<(&'static str, String), (Subject, String)>,
-    refusal: Refusal,
+    pub(super) slugs: HashMap<(&'static str, String), (Subject, String)>,
+    pub(super) refusal: Refusal,
     report: ImportReport,
     done: usize,
 }
@@ -242,7 +243,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             self.refusal
                 .problems
                 .extend(record::check_post(self.files, path, post, former));
-            for reference in of_post(path, post).filter(|reference| !scene.subjects.contains(&reference.to)) {
+            for reference in elsewhere(path, of_post(post), &scene.subjects) {
                 self.check_reference(&reference)?;
             }
         }
@@ -259,78 +260,6 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
                 outcome,
                 places: Vec::new(),
             });
-        }
-        Ok(())
-    }
-
-    /// Tells a reference that leads nowhere.
-    fn check_reference(&mut self, reference: &Reference) -> Result<(), EditorialError> {
-        let is_known = match self.known.get(&reference.to) {
-            Some(known) => *known,
-            None if self.is_fresh => false,
-            None => {
-                let found = self.desk.reader().record(&reference.to)?;
-                let is_known = found.is_some_and(|record| !matches!(record, Record::Deleted(_)));
-                self.known.insert(reference.to.clone(), is_known);
-                is_known
-            }
-        };
-        if !is_known {
-            self.refusal.problems.push(reference.problem(self.files));
-        }
-        Ok(())
-    }
-
-    /// Tells slugs that belong to another entry, by another file or by the store.
-    fn check_slugs(&mut self, plan: &EntryPlan) -> Result<(), EditorialError> {
-        let collection = plan.subject.noun().collection();
-        for text in &plan.texts {
-            let standing = plan
-                .standing
-                .texts
-                .get(&text.locale)
-                .and_then(|text| text.newest.as_ref());
-            let is_new = standing.is_none_or(|newest| newest.text.slug != text.slug);
-            let own = Some((&text.slug, "slug", is_new)).filter(|(slug, ..)| !slug.is_empty());
-            let former = text.former.iter().map(|slug| (slug, "former", true));
-            for (slug, field, is_new) in own.into_iter().chain(former) {
-                self.check_slug(plan, &text.path, collection, slug, (field, is_new))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn check_slug(
-        &mut self,
-        plan: &EntryPlan,
-        path: &str,
-        collection: &'static str,
-        slug: &str,
-        (field, is_new): (&str, bool),
-    ) -> Result<(), EditorialError> {
-        let key = (collection, slug.to_owned());
-        let owner = match self.slugs.get(&key) {
-            Some((owner, file)) if *owner != plan.subject => Some(format!("{file} has it too")),
-            Some(_) => None,
-            None if self.is_fresh || !is_new => None,
-            None => {
-                let owner = self.desk.reader().address_owner(collection, slug)?;
-                owner
-                    .filter(|owner| *owner != plan.subject)
-                    .map(|owner| format!("{owner} has it"))
-            }
-        };
-        match owner {
-            Some(owner) => {
-                let message = format!("the address {collection}/{slug} is taken: {owner}");
-                let problem = field_problem(self.files, path, field, message, "choose another");
-                self.refusal.problems.push(problem);
-            }
-            None => {
-                self.slugs
-                    .entry(key)
-                    .or_insert_with(|| (plan.subject.clone(), path.to_owned()));
-            }
         }
         Ok(())
     }

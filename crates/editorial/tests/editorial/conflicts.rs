@@ -94,6 +94,16 @@ fn one_paragraph_changed_on_both_sides_is_shown_and_nothing_is_written() {
 }
 
 #[test]
+fn a_conflict_is_found_on_its_line_in_a_file_without_identities() {
+    let newsroom = Newsroom::with_cast();
+    change_on_screen(&newsroom, "en", "on Monday", "on Tuesday");
+    let mut files = folder();
+    edit(&mut files, FILE, "on Monday", "on Wednesday");
+    let conflicts = newsroom.refused(&files).conflicts;
+    assert_eq!((conflicts.len(), conflicts[0].line), (1, 11));
+}
+
+#[test]
 fn a_title_changed_on_both_sides_is_shown_on_its_line() {
     let newsroom = Newsroom::with_cast();
     let mut files = newsroom.export();

@@ -1,0 +1,83 @@
+//! What an entry's files want of others: things that they refer to, and addresses that nobody else has.
+
+use content::Record;
+
+use super::entry::EntryPlan;
+use super::reading::field_problem;
+use super::references::Reference;
+use super::run::Run;
+use crate::error::EditorialError;
+
+impl Run<'_, '_, '_> {
+    /// Tells a reference that leads nowhere.
+    pub(super) fn check_reference(&mut self, reference: &Reference) -> Result<(), EditorialError> {
+        let is_known = match self.known.get(&reference.to) {
+            Some(known) => *known,
+            None if self.is_fresh => false,
+            None => {
+                let found = self.desk.reader().record(&reference.to)?;
+                let is_known = found.is_some_and(|record| !matches!(record, Record::Deleted(_)));
+                self.known.insert(reference.to.clone(), is_known);
+                is_known
+            }
+        };
+        if !is_known {
+            self.refusal.problems.push(reference.problem(self.files));
+        }
+        Ok(())
+    }
+
+    /// Tells slugs that belong to another entry, by another file or by the store.
+    pub(super) fn check_slugs(&mut self, plan: &EntryPlan) -> Result<(), EditorialError> {
+        let collection = plan.subject.noun().collection();
+        for text in &plan.texts {
+            let standing = plan
+                .standing
+                .texts
+                .get(&text.locale)
+                .and_then(|text| text.newest.as_ref());
+            let is_new = standing.is_none_or(|newest| newest.text.slug != text.slug);
+            let own = Some((&text.slug, "slug", is_new)).filter(|(slug, ..)| !slug.is_empty());
+            let former = text.former.iter().map(|slug| (slug, "former", true));
+            for (slug, field, is_new) in own.into_iter().chain(former) {
+                self.check_slug(plan, &text.path, collection, slug, (field, is_new))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_slug(
+        &mut self,
+        plan: &EntryPlan,
+        path: &str,
+        collection: &'static str,
+        slug: &str,
+        (field, is_new): (&str, bool),
+    ) -> Result<(), EditorialError> {
+        let key = (collection, slug.to_owned());
+        let owner = match self.slugs.get(&key) {
+            Some((owner, file)) if *owner != plan.subject => Some(format!("{file} has it too")),
+            Some(_) => None,
+            None if self.is_fresh || !is_new => None,
+            None => {
+                let owner = self.desk.reader().address_owner(collection, slug)?;
+                owner
+                    .filter(|owner| *owner != plan.subject)
+                    .map(|owner| format!("{owner} has it"))
+            }
+        };
+        match owner {
+            Some(owner) => {
+                let message = format!("the address {collection}/{slug} is taken: {owner}");
+                let problem = field_problem(self.files, path, field, message, "choose another");
+                self.refusal.problems.push(problem);
+            }
+            None => {
+                self.slugs
+                    .entry(key)
+                    .or_insert_with(|| (plan.subject.clone(), path.to_owned()));
+            }
+        }
+        Ok(())
+    }
+}
