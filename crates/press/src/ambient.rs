@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use content::record::Site;
 use content::text::hash64_of;
 use language::{Catalogue, Locale};
 use render::Theme;
@@ -25,13 +26,13 @@ pub struct Ambient {
 pub(crate) type Prints = BTreeMap<u64, u64>;
 
 impl Ambient {
-    /// The fingerprint of everything that pages may read of it.
-    pub(crate) fn prints(&self) -> Prints {
+    /// The fingerprint of everything that pages may read of it, and of the settings that they see along with it.
+    pub(crate) fn prints(&self, settings: &Site) -> Prints {
         let templates = self.theme.fingerprints().into_iter().map(|(name, print)| (template_key(&name), print));
         let messages = self.catalogues.iter().flat_map(|(locale, catalogue)| {
             catalogue.groups().map(|group| (messages_key(*locale, group), catalogue.fingerprint(group)))
         });
-        let site = hash64_of(&(&self.base, self.theme.asset_paths()));
+        let site = hash64_of(&(settings, &self.base, self.theme.asset_paths()));
         templates.chain(messages).chain([(site_key(), site)]).collect()
     }
 

@@ -44,7 +44,7 @@ pub(crate) fn apply(
     let mut outcome = Outcome::default();
     let mut edits = Edits::new();
     for subject in changed {
-        let before = subjects::load(connection, subject.tie())?.map(|known| known.projection).unwrap_or_default();
+        let before = subjects::load(connection, subject)?;
         let after = match reader.record(subject)? {
             Some(record) => project(&record, context, moment.now),
             None => Projection::default(),
@@ -145,9 +145,9 @@ fn settle(
     if list.locale().is_none() {
         let mut still = Vec::new();
         for position in &removed {
-            let known = subjects::load(connection, position.tie)?;
+            let Some(subject) = subjects::name(connection, position.tie)? else { continue };
             let holds = |unit: &Unit| unit.lists.iter().any(|(other, place)| other == list && place == position);
-            if known.is_some_and(|known| known.projection.units.iter().any(holds)) {
+            if subjects::load(connection, &subject)?.units.iter().any(holds) {
                 still.push(*position);
             }
         }

@@ -15,7 +15,7 @@ use crate::apply::{Moment, apply};
 use crate::error::{PressError, Within};
 use crate::gather::{self, News};
 use crate::put_back::put_back;
-use crate::rebuild::{Rebuild, Standing, all_routes, next_number, read_standing, remove_notes, write_standing};
+use crate::rebuild::{Rebuild, Standing, all_routes, next_number, note_standing, read_standing, remove_notes, write_standing};
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::world::Surroundings;
 use crate::{lay, pages, state, subjects, visible};
@@ -281,21 +281,17 @@ impl Press {
     /// Projects what changed and notes, in one transaction, which routes are to be rendered because of it.
     fn take_up(&mut self, before: &Standing, news: &News, site: &Site, now: Instant) -> Result<Standing, PressError> {
         let context = Context { locales: site.locales.clone(), missing: site.missing };
-        let prints = self.ambient.prints();
+        let prints = self.ambient.prints(site);
         let transaction = self.connection.transaction().within("subjects")?;
         let changed = if context == before.context { news.subjects.clone() } else { all_subjects(&transaction, news)? };
         let moment = Moment { context: &context, now, edition: next_number(&self.library) };
         let mut outcome = self.store.read(|reader| apply(&transaction, reader, &changed, &moment))?;
         outcome.touched.extend(differences(&before.prints, &prints));
-        if news.subjects.iter().any(|subject| subject.noun() == content::Noun::Site) {
-            outcome.touched.keys.push(crate::keys::site_key());
-        }
         outcome.touched.tidy();
         let mut dirty = pages::touched(&transaction, &outcome.touched)?;
         dirty.extend(outcome.routes);
         let assets = self.ambient.asset_names();
-        let former: Vec<String> = state::note(&transaction, "assets")?.unwrap_or_default();
-        if context.locales != before.context.locales || assets != former {
+        if context.locales != before.context.locales || assets != before.assets {
             // What a locale no longer has, or what the theme no longer has, read the settings.
             dirty.extend(all_routes(&transaction, &context, &assets)?);
         }
@@ -303,12 +299,8 @@ impl Press {
             state::remove_note(&transaction, HELD)?;
         }
         pages::add_dirty(&transaction, &dirty)?;
-        let standing = Standing { position: news.position, context, prints, as_of: now };
-        state::set_note(&transaction, "assets", &assets)?;
-        state::set_note(&transaction, "position", &standing.position)?;
-        state::set_note(&transaction, "context", &standing.context)?;
-        state::set_note(&transaction, "prints", &standing.prints.iter().collect::<Vec<_>>())?;
-        state::set_note(&transaction, "as_of", &standing.as_of)?;
+        let standing = Standing { position: news.position, context, prints, as_of: now, assets };
+        note_standing(&transaction, &standing)?;
         transaction.commit().within("subjects")?;
         Ok(standing)
     }

@@ -33,6 +33,7 @@ pub(crate) struct Standing {
     pub(crate) context: Context,
     pub(crate) prints: Prints,
     pub(crate) as_of: Instant,
+    pub(crate) assets: Vec<String>,
 }
 
 /// What a rebuild needs.
@@ -92,7 +93,7 @@ impl Rebuild<'_> {
             for record in &records {
                 let projection = project(record, &context, self.now);
                 if projection != Projection::default() {
-                    subjects::save(&transaction, record.subject(), &projection)?;
+                    subjects::append(&transaction, record.subject(), &projection)?;
                     let seen = visible::ids_of(record.subject(), &projection);
                     visible::note(&transaction, &BTreeSet::new(), &seen, next_number(self.library))?;
                     collect_lists(projection, &mut lists);
@@ -102,7 +103,8 @@ impl Rebuild<'_> {
         }
         write_lists(&transaction, lists)?;
         transaction.commit().within("subjects")?;
-        let standing = Standing { position, context, prints: self.ambient.prints(), as_of: self.now };
+        let (prints, assets) = (self.ambient.prints(&site), self.ambient.asset_names());
+        let standing = Standing { position, context, prints, as_of: self.now, assets };
         Ok((site, standing))
     }
 
@@ -144,10 +146,7 @@ impl Rebuild<'_> {
 /// All routes there are, by what the notes know of subjects and lists.
 pub(crate) fn all_routes(connection: &Connection, context: &Context, assets: &[String]) -> Result<Vec<Route>, PressError> {
     let mut routes = Route::standing(&context.locales, assets);
-    subjects::each(connection, |known| {
-        routes.extend(known.projection.units.into_iter().flat_map(|unit| unit.routes));
-        Ok(())
-    })?;
+    routes.extend(subjects::routes(connection)?);
     let mut lists = connection.prepare("SELECT name FROM list WHERE count > 0 ORDER BY id").within("lists")?;
     let names = lists.query_map([], |row| row.get::<_, String>(0)).within("lists")?;
     for name in names {
@@ -169,27 +168,39 @@ pub(crate) fn next_number(library: &Library) -> u64 {
     library.latest().map_or(1, |latest| latest.number() + 1)
 }
 
-/// Writes down where notes stand.
+/// Writes down where notes stand, and which edition says the same.
 pub(crate) fn write_standing(
     connection: &Connection,
     standing: &Standing,
     edition: &Edition,
 ) -> Result<(), PressError> {
+    note_standing(connection, standing)?;
+    state::set_note(connection, "edition", &edition.number())
+}
+
+/// Writes down where notes stand, while the edition does not yet say the same.
+pub(crate) fn note_standing(connection: &Connection, standing: &Standing) -> Result<(), PressError> {
     state::set_note(connection, "position", &standing.position)?;
     state::set_note(connection, "context", &standing.context)?;
     state::set_note(connection, "prints", &standing.prints.iter().collect::<Vec<_>>())?;
     state::set_note(connection, "as_of", &standing.as_of)?;
-    state::set_note(connection, "edition", &edition.number())
+    state::set_note(connection, "assets", &standing.assets)
 }
 
 /// Reads where notes stand; none if nothing was pressed with them.
 pub(crate) fn read_standing(connection: &Connection) -> Result<Option<(Standing, u64)>, PressError> {
     let Some(position) = state::note(connection, "position")? else { return Ok(None) };
     let Some(context) = state::note(connection, "context")? else { return Ok(None) };
-    let prints: Option<Vec<(u64, u64)>> = state::note(connection, "prints")?;
-    let as_of = state::note(connection, "as_of")?.unwrap_or_default();
     let Some(edition) = state::note(connection, "edition")? else { return Ok(None) };
-    Ok(Some((Standing { position, context, prints: prints.unwrap_or_default().into_iter().collect(), as_of }, edition)))
+    let prints: Vec<(u64, u64)> = state::note(connection, "prints")?.unwrap_or_default();
+    let standing = Standing {
+        position,
+        context,
+        prints: prints.into_iter().collect(),
+        as_of: state::note(connection, "as_of")?.unwrap_or_default(),
+        assets: state::note(connection, "assets")?.unwrap_or_default(),
+    };
+    Ok(Some((standing, edition)))
 }
 
 /// Removes notes and what SQLite keeps beside them.

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::error::{PressError, Within};
 
 /// Changes with the layout; notes of another layout are made anew.
-pub(crate) const LAYOUT: i64 = 2;
+pub(crate) const LAYOUT: i64 = 3;
 
 /// Pages kept in memory per connection, in KiB.
 const CACHE_KIB: i64 = 32_000;
@@ -19,8 +19,11 @@ const CACHE_KIB: i64 = 32_000;
 const TABLES: &str = "
 CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
 -- What can be seen of each subject, and until when that holds: the timers.
-CREATE TABLE subject (id INTEGER PRIMARY KEY, name TEXT NOT NULL, until INTEGER, projection BLOB NOT NULL);
+CREATE TABLE subject (id INTEGER PRIMARY KEY, name TEXT NOT NULL, until INTEGER);
 CREATE INDEX timer ON subject (until) WHERE until IS NOT NULL;
+CREATE TABLE unit (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, place INTEGER NOT NULL, locale TEXT NOT NULL,
+    path TEXT, language TEXT, state BLOB, places BLOB NOT NULL, card BLOB);
+CREATE INDEX unit_of ON unit (subject);
 -- What stands where in which list; cut tells that a chunk begins there. The tie is the subject's id.
 CREATE TABLE item (list INTEGER NOT NULL, at INTEGER NOT NULL, tie INTEGER NOT NULL, cut INTEGER NOT NULL,
     PRIMARY KEY (list, at, tie)) WITHOUT ROWID;
@@ -75,7 +78,7 @@ fn set_up(connection: &Connection) -> Result<(), PressError> {
 
 fn create(connection: &Connection, replace: bool) -> Result<(), PressError> {
     if replace {
-        for table in ["note", "subject", "item", "list", "page", "seen", "dirty", "shown", "visible"] {
+        for table in ["note", "subject", "unit", "item", "list", "page", "seen", "dirty", "shown", "visible"] {
             connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).within("layout")?;
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
 use content::record::Site;
-use content::{Body, List, Projection, Route, Subject};
+use content::{Body, List, Route, Subject};
 use language::{Catalogue, Locale};
 use render::Template;
 use render::world::{Answer, Item, Range, Read, SiteView, Unreadable, Window, World};
@@ -16,12 +16,11 @@ use store::Reader;
 
 use crate::ambient::Ambient;
 use crate::error::PressError;
-use crate::keys::is_shared;
-use crate::subjects::{self, Known};
-use crate::{lists, visible, windows};
+use crate::visible::{place_id, words_id};
+use crate::{lists, subjects, windows};
 
-/// So many projections are kept decoded by each thread that renders.
-const CACHED_SUBJECTS: usize = 4_096;
+/// So many answers of each kind are kept decoded by each thread that renders.
+const CACHED: usize = 8_192;
 
 /// What all threads share.
 #[derive(Debug, Clone)]
@@ -42,25 +41,24 @@ pub(crate) struct Notes<'a> {
     connection: &'a Connection,
     reader: RefCell<&'a mut Reader>,
     surroundings: &'a Surroundings,
-    known: RefCell<HashMap<u64, Option<Arc<Known>>>>,
+    names: Cache<Option<Subject>>,
+    cards: Cache<Option<Arc<Card>>>,
+    addresses: Cache<Option<Address>>,
 }
+
+/// Answers that many pages ask for; thrown away when there are too many.
+type Cache<T> = RefCell<HashMap<u64, T>>;
 
 impl<'a> Notes<'a> {
     pub(crate) fn new(connection: &'a Connection, reader: &'a mut Reader, surroundings: &'a Surroundings) -> Notes<'a> {
-        Notes { connection, reader: RefCell::new(reader), surroundings, known: RefCell::default() }
-    }
-
-    fn known(&self, id: u64) -> Result<Option<Arc<Known>>, Unreadable> {
-        if let Some(known) = self.known.borrow().get(&id) {
-            return Ok(known.clone());
+        Notes {
+            connection,
+            reader: RefCell::new(reader),
+            surroundings,
+            names: RefCell::default(),
+            cards: RefCell::default(),
+            addresses: RefCell::default(),
         }
-        let known = subjects::load(self.connection, id).map_err(unreadable)?.map(Arc::new);
-        let mut cache = self.known.borrow_mut();
-        if cache.len() >= CACHED_SUBJECTS {
-            cache.clear();
-        }
-        cache.insert(id, known.clone());
-        Ok(known)
     }
 
     /// Whether anything can stand at a route: its subject still has it, and the site its locale. Needs no read: a route
@@ -70,18 +68,17 @@ impl<'a> Notes<'a> {
             return Ok(false);
         }
         let Some(subject) = route.subject() else { return Ok(true) };
-        let known = self.known(subject.tie())?;
-        Ok(known.is_some_and(|known| known.projection.units.iter().any(|unit| unit.routes.contains(route))))
+        let unit = place_id(subject, route.locale());
+        Ok(subjects::routes_of(self.connection, unit).map_err(unreadable)?.contains(route))
     }
 
     /// What may be looked up in [`crate::visible`] of the subjects that a page shows.
     pub(crate) fn visible_ids(&self, units: &[(Subject, Locale)]) -> Result<Vec<u64>, Unreadable> {
         let mut ids = BTreeSet::new();
         for (subject, locale) in units {
-            ids.insert(visible::place_id(subject, Some(*locale)));
-            let known = self.known(subject.tie())?;
-            let unit = known.as_ref().and_then(|known| unit_of(&known.projection, subject, *locale));
-            ids.extend(unit.and_then(|unit| unit.card.as_ref()).map(|card| visible::words_id(subject, card.language)));
+            ids.insert(place_id(subject, Some(*locale)));
+            let card = self.card(subject, *locale)?.value;
+            ids.extend(card.map(|card| words_id(subject, card.language)));
         }
         Ok(ids.into_iter().collect())
     }
@@ -90,21 +87,19 @@ impl<'a> Notes<'a> {
     pub(crate) fn media_bytes(&self, hash: &str) -> Result<Option<Vec<u8>>, PressError> {
         Ok(self.reader.borrow_mut().media_bytes(hash)?)
     }
-
-    fn with_unit<T>(
-        &self,
-        subject: &Subject,
-        locale: Locale,
-        pick: impl FnOnce(&content::projection::Unit) -> Option<T>,
-    ) -> Result<Option<T>, Unreadable> {
-        let known = self.known(subject.tie())?;
-        Ok(known.and_then(|known| unit_of(&known.projection, subject, locale).and_then(pick)))
-    }
 }
 
-fn unit_of<'p>(projection: &'p Projection, subject: &Subject, locale: Locale) -> Option<&'p content::projection::Unit> {
-    let wanted = if is_shared(subject.noun()) { None } else { Some(locale) };
-    projection.units.iter().find(|unit| unit.locale == wanted)
+fn cached<T: Clone>(cache: &Cache<T>, key: u64, find: impl FnOnce() -> Result<T, PressError>) -> Result<T, Unreadable> {
+    if let Some(value) = cache.borrow().get(&key) {
+        return Ok(value.clone());
+    }
+    let value = find().map_err(unreadable)?;
+    let mut cache = cache.borrow_mut();
+    if cache.len() >= CACHED {
+        cache.clear();
+    }
+    cache.insert(key, value.clone());
+    Ok(value)
 }
 
 fn unreadable(error: PressError) -> Unreadable {
@@ -113,22 +108,24 @@ fn unreadable(error: PressError) -> Unreadable {
 
 impl World for Notes<'_> {
     fn card(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Card>>>, Unreadable> {
-        let value = self.with_unit(subject, locale, |unit| unit.card.clone().map(Arc::new))?;
+        let unit = place_id(subject, Some(locale));
+        let value = cached(&self.cards, unit, || Ok(subjects::card(self.connection, unit)?.map(Arc::new)))?;
         Ok(Answer { value, read: Read::Card(subject.clone(), locale) })
     }
 
     fn address(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Address>>, Unreadable> {
-        let value = self.with_unit(subject, locale, content::projection::Unit::address)?;
+        let unit = place_id(subject, Some(locale));
+        let value = cached(&self.addresses, unit, || subjects::address(self.connection, unit))?;
         Ok(Answer { value, read: Read::Address(subject.clone(), locale) })
     }
 
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable> {
-        let value = self.with_unit(subject, locale, |unit| unit.state.clone())?;
+        let value = subjects::state(self.connection, place_id(subject, Some(locale))).map_err(unreadable)?;
         Ok(Answer { value, read: Read::State(subject.clone(), locale) })
     }
 
     fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
-        let state = self.with_unit(subject, locale, |unit| unit.state.clone())?;
+        let state = self.state(subject, locale)?.value;
         let revision = state.and_then(|state| match state.standing {
             Standing::Public { revision, .. } if revision > 0 => Some((state.language, revision)),
             _ => None,
@@ -153,9 +150,8 @@ impl World for Notes<'_> {
         let found = windows::find(self.connection, id, window).map_err(unreadable)?;
         let mut items = Vec::with_capacity(found.places.len());
         for position in found.places {
-            if let Some(known) = self.known(position.tie)? {
-                items.push(Item { subject: known.subject.clone(), position });
-            }
+            let name = cached(&self.names, position.tie, || subjects::name(self.connection, position.tie))?;
+            items.extend(name.map(|subject| Item { subject, position }));
         }
         let value = Range { items, count: 0, older: found.older, newer: found.newer };
         Ok(Answer { value, read: Read::Range(list.clone(), found.from, found.until) })
