@@ -20,17 +20,30 @@ pub(crate) struct Shown {
 
 /// Keeps what is known of a skeleton. The same bytes may show several things (one picture under two names): all count.
 pub(crate) fn save(connection: &Connection, skeleton: &edition::Hash, ids: &[u64], links: &[String]) -> Result<(), PressError> {
-    let known = load(connection, skeleton)?;
-    if known.as_ref().is_some_and(|known| ids.iter().all(|id| known.ids.contains(id))) {
+    if insert(connection, skeleton, ids, links)? {
         return Ok(());
     }
-    let all: BTreeSet<u64> = known.into_iter().flat_map(|known| known.ids).chain(ids.iter().copied()).collect();
-    let bytes: Vec<u8> = all.into_iter().flat_map(u64::to_le_bytes).collect();
-    let sql = "INSERT INTO shown (skeleton, ids, links) VALUES (?1, ?2, ?3)
-        ON CONFLICT (skeleton) DO UPDATE SET ids = excluded.ids";
+    let known = load(connection, skeleton)?.unwrap_or_default();
+    if ids.iter().all(|id| known.ids.contains(id)) {
+        return Ok(());
+    }
+    let all: BTreeSet<u64> = known.ids.into_iter().chain(ids.iter().copied()).collect();
+    let sql = "UPDATE shown SET ids = ?2 WHERE skeleton = ?1";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    statement.execute(params![skeleton.0.as_slice(), bytes, links.join("\n")]).within(PART)?;
+    statement.execute(params![skeleton.0.as_slice(), bytes_of(all.into_iter())]).within(PART)?;
     Ok(())
+}
+
+/// Keeps a skeleton that is not known; says whether it was not.
+fn insert(connection: &Connection, skeleton: &edition::Hash, ids: &[u64], links: &[String]) -> Result<bool, PressError> {
+    let sql = "INSERT OR IGNORE INTO shown (skeleton, ids, links) VALUES (?1, ?2, ?3)";
+    let mut statement = connection.prepare_cached(sql).within(PART)?;
+    let values = params![skeleton.0.as_slice(), bytes_of(ids.iter().copied()), links.join("\n")];
+    Ok(statement.execute(values).within(PART)? > 0)
+}
+
+fn bytes_of(ids: impl Iterator<Item = u64>) -> Vec<u8> {
+    ids.flat_map(u64::to_le_bytes).collect()
 }
 
 /// What is known of a skeleton; none if it was pressed before these notes began.

@@ -58,6 +58,8 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, PressError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).within("file")?;
     set_up(&connection)?;
+    // One snapshot for all that is read: otherwise each small question takes and gives back a lock.
+    connection.execute_batch("BEGIN").within("file")?;
     Ok(connection)
 }
 
