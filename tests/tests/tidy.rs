@@ -175,20 +175,24 @@ mod crates {
                 used.entry(library.clone()).or_default().insert(manifest.name.clone());
             }
         }
-        let rows = table("library");
-        let told: BTreeMap<String, BTreeSet<String>> =
-            rows.iter().map(|row| (row[0].clone(), quoted(&row[1]))).collect();
-        assert_eq!(
-            told, used,
-            "what ARCHITECTURE.md says (left) and what the manifests say (right)"
-        );
-        none(
-            &rows
-                .iter()
-                .filter(|row| row[2].is_empty() || row[3].is_empty())
-                .map(|row| row[0].clone())
-                .collect::<Vec<_>>(),
-        );
+        let rows: BTreeMap<String, Vec<String>> =
+            table("library").into_iter().map(|row| (row[0].clone(), row)).collect();
+        let mut problems = Vec::new();
+        for (library, by) in &used {
+            match rows.get(library) {
+                None => problems.push(format!("{by:?} use {library}, and ARCHITECTURE.md does not say why")),
+                Some(row) if quoted(&row[1]) != *by => {
+                    problems.push(format!("{by:?} use {library}; ARCHITECTURE.md says {}", row[1]));
+                }
+                Some(row) if row[2].is_empty() || row[3].is_empty() => {
+                    problems.push(format!("ARCHITECTURE.md does not say licence or reason of {library}"));
+                }
+                Some(_) => {}
+            }
+        }
+        let unused = rows.keys().filter(|library| !used.contains_key(*library));
+        problems.extend(unused.map(|library| format!("ARCHITECTURE.md names {library}, which no crate uses")));
+        none(&problems);
     }
 
     #[test]
