@@ -48,7 +48,7 @@ pub enum List {
     Wall,
     /// The posts of one member.
     Voice(Subject),
-    /// Everything with an address, in any locale, for the sitemap.
+    /// Everything that has words in the language of its address, in any locale, for the sitemap.
     Public,
     /// The same, of one month of publication.
     Month(i16, i8),

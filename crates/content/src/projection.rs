@@ -96,7 +96,7 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
     let own = entry.texts.get(&locale);
     if let Some(shown) = shown_in(entry, locale, context, now) {
         let path = route::entry_path(&entry.subject, locale, &shown.revision.text.slug);
-        unit.lists = lists_of(entry, locale, shown.date, now);
+        unit.lists = lists_of(entry, locale, &shown, now);
         unit.state = Some(State {
             path: path.clone(),
             language: shown.language,
@@ -236,9 +236,9 @@ fn gone_routes(subject: &Subject, locale: Locale, slugs: &[String]) -> Vec<Route
     own.into_iter().chain(former).collect()
 }
 
-fn lists_of(entry: &Entry, locale: Locale, dated: Instant, now: Instant) -> Vec<(List, Position)> {
+fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> Vec<(List, Position)> {
     let subject = &entry.subject;
-    let position = Position::new(dated, subject);
+    let position = Position::new(shown.date, subject);
     let ordered = Position::new(Instant(-entry.meta.order.unwrap_or(0)), subject);
     let mut lists: Vec<(List, Position)> = match subject.noun() {
         Noun::Story => vec![(List::Stories(locale), position), (List::Year(position.year(), locale), position)],
@@ -257,8 +257,10 @@ fn lists_of(entry: &Entry, locale: Locale, dated: Instant, now: Instant) -> Vec<
         lists.extend(meta.members.iter().map(|member| (List::Member(member.clone(), locale), position)));
         lists.extend(meta.efforts.iter().map(|effort| (List::Effort(effort.clone(), locale), position)));
     }
-    let date = dated.date();
-    lists.extend([(List::Public, position), (List::Month(date.year(), date.month()), position)]);
+    if shown.language == locale {
+        let date = shown.date.date();
+        lists.extend([(List::Public, position), (List::Month(date.year(), date.month()), position)]);
+    }
     lists
 }
 
