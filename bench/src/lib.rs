@@ -4,5 +4,9 @@
 pub mod chance;
 pub mod corpus;
 mod failure;
+pub mod figures;
+pub mod hugo;
+pub mod newsroom;
+pub mod process;
 
 pub use failure::Failure;

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use bench_plenary::figures::{Row, note, print_table};
+use bench_plenary::hugo::Comparison;
 use bench_plenary::{Failure, corpus};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
+/// Measures Plenary, beside Hugo where it is there.
 #[derive(Debug, Parser)]
-#[command(name = "bench", about = "Measures Plenary")]
+#[command(name = "bench", after_help = "Example: bench hugo --stories 1000 --pairs 3")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -25,20 +28,62 @@ enum Command {
         #[arg(long, default_value_t = corpus::POSTS)]
         posts: usize,
     },
+    /// From files to a finished site, in turn with Hugo.
+    Hugo {
+        /// How many stories.
+        #[arg(long, default_value_t = 10_000)]
+        stories: usize,
+        /// How often each side works.
+        #[arg(long, default_value_t = 5)]
+        pairs: usize,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Place {
+    /// Where to work; the system's temporary folder otherwise. All of it is removed at the end.
+    #[arg(long, value_name = "DIR")]
+    work: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(rows) => {
+            if !rows.is_empty() {
+                print_table(&rows);
+            }
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
-            eprintln!("bench: {failure}");
+            note(&format!("bench: {failure}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(command: Command) -> Result<(), Failure> {
+fn run(command: Command) -> Result<Vec<Row>, Failure> {
     match command {
-        Command::Corpus { stories, out, posts } => corpus::write(stories, posts, &out).map(drop),
+        Command::Corpus { stories, out, posts } => corpus::write(stories, posts, &out).map(|_| Vec::new()),
+        Command::Hugo { stories, pairs, place } => {
+            let work = place.folder()?;
+            Comparison {
+                stories,
+                pairs,
+                work: work.path().to_owned(),
+            }
+            .run()
+        }
+    }
+}
+
+impl Place {
+    fn folder(&self) -> Result<tempfile::TempDir, Failure> {
+        let parent = self.work.clone().unwrap_or_else(std::env::temp_dir);
+        tempfile::Builder::new()
+            .prefix("bench")
+            .tempdir_in(&parent)
+            .map_err(|error| Failure::File(parent, error))
     }
 }
