@@ -37,7 +37,9 @@ impl Instant {
 
     /// Midnight UTC of a day.
     pub fn of_date(date: Date) -> Instant {
-        date.to_zoned(TimeZone::UTC).map(|zoned| Instant(zoned.timestamp().as_millisecond())).unwrap_or_default()
+        date.to_zoned(TimeZone::UTC)
+            .map(|zoned| Instant(zoned.timestamp().as_millisecond()))
+            .unwrap_or_default()
     }
 
     fn civil(self) -> jiff::civil::DateTime {

@@ -197,7 +197,13 @@ impl Position {
             let five_bits = usize::try_from((self.tie >> (59 - 5 * place)) & 31).ok()?;
             ALPHABET.get(five_bits).map(|byte| char::from(*byte))
         });
-        format!("{:04}{:02}{:02}-{}", date.year(), date.month(), date.day(), letters.collect::<String>())
+        format!(
+            "{:04}{:02}{:02}-{}",
+            date.year(),
+            date.month(),
+            date.day(),
+            letters.collect::<String>()
+        )
     }
 
     fn date(self) -> Date {
@@ -218,7 +224,9 @@ mod tests {
     use super::*;
 
     fn ties(count: u64) -> Vec<u64> {
-        (0..count).map(|number| crate::text::hash64(&number.to_be_bytes())).collect()
+        (0..count)
+            .map(|number| crate::text::hash64(&number.to_be_bytes()))
+            .collect()
     }
 
     /// The chunk sizes of a list whose newest item stands first.
@@ -240,7 +248,10 @@ mod tests {
         let sizes = chunk_sizes(&ties(10_000));
         let mean = 10_000.0 / sizes.len() as f64;
         assert!((18.0..25.0).contains(&mean), "{mean}");
-        assert!(sizes[1..sizes.len() - 1].iter().all(|size| (11..=80).contains(size)), "{sizes:?}");
+        assert!(
+            sizes[1..sizes.len() - 1].iter().all(|size| (11..=80).contains(size)),
+            "{sizes:?}"
+        );
     }
 
     #[test]
@@ -260,7 +271,12 @@ mod tests {
         without.remove(500);
         let after = chunk_sizes(&without);
         let same_start = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
-        let same_end = before.iter().rev().zip(after.iter().rev()).take_while(|(a, b)| a == b).count();
+        let same_end = before
+            .iter()
+            .rev()
+            .zip(after.iter().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
         assert!(same_start + same_end + 3 >= before.len(), "{before:?} {after:?}");
     }
 

@@ -56,12 +56,18 @@ fn take_ids(body: &mut Body, from: &Body, found: &BTreeMap<usize, usize>) {
 }
 
 fn name_the_rest(subject: &Subject, body: &mut Body, known: Option<&Body>) {
-    let mut taken: BTreeSet<BlockId> = known.into_iter().flat_map(|body| &body.blocks).map(|block| block.id.clone()).collect();
+    let mut taken: BTreeSet<BlockId> = known
+        .into_iter()
+        .flat_map(|body| &body.blocks)
+        .map(|block| block.id.clone())
+        .collect();
     taken.extend(body.blocks.iter().map(|block| block.id.clone()));
     for block in &mut body.blocks {
         if block.id.0.is_empty() {
             let hash = block.hash();
-            let fresh = (0_u32..).map(|count| new_id(subject, &hash, count)).find(|id| !taken.contains(id));
+            let fresh = (0_u32..)
+                .map(|count| new_id(subject, &hash, count))
+                .find(|id| !taken.contains(id));
             block.id = fresh.unwrap_or_else(|| block.id.clone());
             taken.insert(block.id.clone());
         }
@@ -92,7 +98,8 @@ struct Matching<'a> {
 
 impl<'a> Matching<'a> {
     fn new(blocks: &'a [Block], former: &'a [Block]) -> Matching<'a> {
-        let old_places: BTreeMap<&BlockId, usize> = former.iter().enumerate().map(|(at, block)| (&block.id, at)).collect();
+        let old_places: BTreeMap<&BlockId, usize> =
+            former.iter().enumerate().map(|(at, block)| (&block.id, at)).collect();
         let mut fixed = BTreeMap::new();
         let mut new = Vec::new();
         for (place, block) in blocks.iter().enumerate() {
@@ -103,7 +110,11 @@ impl<'a> Matching<'a> {
             }
         }
         let claimed: BTreeSet<usize> = fixed.values().copied().collect();
-        let old: Vec<(usize, &Block)> = former.iter().enumerate().filter(|(place, _)| !claimed.contains(place)).collect();
+        let old: Vec<(usize, &Block)> = former
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| !claimed.contains(place))
+            .collect();
         Matching {
             new_hashes: Vec::new(),
             old_hashes: Vec::new(),
@@ -161,17 +172,23 @@ impl<'a> Matching<'a> {
     /// What lies alone between the same two matched neighbours on both sides is the same block rewritten.
     fn match_between(&mut self) {
         for place in 0..self.new.len() {
-            let Some((at, _)) = self.new.get(place).copied().filter(|_| self.is_free_new(place)) else { continue };
+            let Some((at, _)) = self.new.get(place).copied().filter(|_| self.is_free_new(place)) else {
+                continue;
+            };
             let alone = |other: usize| self.matched_old(other).is_some();
             let before = at.checked_sub(1);
             if before.is_some_and(|before| !alone(before)) || (at + 1 < self.all_new && !alone(at + 1)) {
                 continue;
             }
-            let low = before.and_then(|before| self.matched_old(before)).map_or(0, |old| old + 1);
+            let low = before
+                .and_then(|before| self.matched_old(before))
+                .map_or(0, |old| old + 1);
             let high = self.matched_old(at + 1).unwrap_or(usize::MAX);
-            let mut between = (0..self.old.len())
-                .filter(|old| self.is_free_old(*old))
-                .filter(|old| self.old.get(*old).is_some_and(|(old_at, _)| (low..high).contains(old_at)));
+            let mut between = (0..self.old.len()).filter(|old| self.is_free_old(*old)).filter(|old| {
+                self.old
+                    .get(*old)
+                    .is_some_and(|(old_at, _)| (low..high).contains(old_at))
+            });
             if let (Some(old), None) = (between.next(), between.next())
                 && self.likeness(place, old) >= ALIKE_BETWEEN
             {
@@ -183,9 +200,15 @@ impl<'a> Matching<'a> {
     /// A block cut in two: the id belongs to its first part, even where the second is more alike.
     fn move_ids_to_first_parts(&mut self) {
         for place in 0..self.new.len() {
-            let Some((at, first)) = self.new.get(place).copied().filter(|_| self.is_free_new(place)) else { continue };
-            let Some(old_at) = self.found.get(&(at + 1)).copied() else { continue };
-            let Some((_, old)) = self.old.iter().find(|(other, _)| *other == old_at) else { continue };
+            let Some((at, first)) = self.new.get(place).copied().filter(|_| self.is_free_new(place)) else {
+                continue;
+            };
+            let Some(old_at) = self.found.get(&(at + 1)).copied() else {
+                continue;
+            };
+            let Some((_, old)) = self.old.iter().find(|(other, _)| *other == old_at) else {
+                continue;
+            };
             let (part, whole) = (first.words(), old.words());
             let begins = !part.is_empty() && whole.starts_with(part.trim_end_matches(['.', ' ', '؟', '!', '?']));
             if begins && first.content.kind() == old.content.kind() {
@@ -216,7 +239,9 @@ impl<'a> Matching<'a> {
     }
 
     fn is_free_old(&self, place: usize) -> bool {
-        self.old.get(place).is_some_and(|(at, _)| !self.found.values().any(|old| old == at))
+        self.old
+            .get(place)
+            .is_some_and(|(at, _)| !self.found.values().any(|old| old == at))
     }
 
     fn matched_old(&self, at: usize) -> Option<usize> {
@@ -249,12 +274,19 @@ fn dice(a: &str, b: &str) -> f64 {
         right += 1;
     }
     let common: u32 = words.values().map(|(a, b)| *a.min(b)).sum();
-    if left + right == 0 { 1.0 } else { f64::from(2 * common) / f64::from(left + right) }
+    if left + right == 0 {
+        1.0
+    } else {
+        f64::from(2 * common) / f64::from(left + right)
+    }
 }
 
 /// Words without their punctuation and capitals.
 fn words_of(text: &str) -> impl Iterator<Item = String> {
-    let bare = |word: &str| word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+    let bare = |word: &str| {
+        word.trim_matches(|character: char| !character.is_alphanumeric())
+            .to_lowercase()
+    };
     text.split_whitespace().map(bare).filter(|word| !word.is_empty())
 }
 
@@ -312,7 +344,9 @@ mod tests {
                 None => Content::Paragraph(vec![Inline::Text((*words).to_owned())]),
             },
         };
-        Body { blocks: paragraphs.iter().map(block).collect() }
+        Body {
+            blocks: paragraphs.iter().map(block).collect(),
+        }
     }
 
     fn identified(paragraphs: &[&str], former: Option<&Body>) -> Body {
@@ -347,7 +381,10 @@ mod tests {
     #[test]
     fn an_inserted_paragraph_is_new_and_moves_nobody() {
         let former = identified(&[A, B], None);
-        let now = ids(&identified(&[A, "Something else entirely was said at noon.", B], Some(&former)));
+        let now = ids(&identified(
+            &[A, "Something else entirely was said at noon.", B],
+            Some(&former),
+        ));
         let old = ids(&former);
         assert_eq!((&now[0], &now[2]), (&old[0], &old[1]));
         assert!(!old.contains(&now[1]));
@@ -363,10 +400,15 @@ mod tests {
 
     #[test]
     fn the_first_part_of_a_split_keeps_the_id() {
-        let whole = "In Rome they met. They spoke at length of stabilisation, of schools, of water, and of what comes next.";
+        let whole =
+            "In Rome they met. They spoke at length of stabilisation, of schools, of water, and of what comes next.";
         let former = identified(&[A, whole], None);
         let now = identified(
-            &[A, "In Rome they met.", "They spoke at length of stabilisation, of schools, of water, and of what comes next."],
+            &[
+                A,
+                "In Rome they met.",
+                "They spoke at length of stabilisation, of schools, of water, and of what comes next.",
+            ],
             Some(&former),
         );
         assert_eq!(now.blocks[1].id, former.blocks[1].id);
@@ -391,7 +433,11 @@ mod tests {
     #[test]
     fn a_translation_is_aligned_by_kind_and_order() {
         let source = identified(&[A, "## What they said", B, C], None);
-        let mut french = body(&["Les ministres se sont réunis.", "## Ce qu'ils ont dit", "Ils ont salué le travail."]);
+        let mut french = body(&[
+            "Les ministres se sont réunis.",
+            "## Ce qu'ils ont dit",
+            "Ils ont salué le travail.",
+        ]);
         align(&subject(), &mut french, None, &source);
         assert_eq!(ids(&french), ids(&source)[..3]);
     }

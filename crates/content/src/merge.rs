@@ -39,7 +39,11 @@ pub fn merge(before: &Text, store: &Text, file: &Text) -> Result<Text, Vec<Confl
         body: Body::default(),
     };
     merged.body = merge_bodies(&before.body, &store.body, &file.body, &mut conflicts);
-    if conflicts.is_empty() { Ok(merged) } else { Err(conflicts) }
+    if conflicts.is_empty() {
+        Ok(merged)
+    } else {
+        Err(conflicts)
+    }
 }
 
 fn merge_words(place: &str, before: &str, store: &str, file: &str, conflicts: &mut Vec<Conflict>) -> String {
@@ -84,7 +88,12 @@ fn merge_bodies(before: &Body, store: &Body, file: &Body, conflicts: &mut Vec<Co
         }
     }
     let order = merge_order(before, store, file, conflicts);
-    Body { blocks: order.iter().filter_map(|id| kept.get(id.as_str()).map(|block| (*block).clone())).collect() }
+    Body {
+        blocks: order
+            .iter()
+            .filter_map(|id| kept.get(id.as_str()).map(|block| (*block).clone()))
+            .collect(),
+    }
 }
 
 /// The order of the side that changed it.
@@ -127,7 +136,13 @@ mod tests {
             id: BlockId((*id).to_owned()),
             content: Content::Paragraph(vec![Inline::Text((*words).to_owned())]),
         };
-        Text { title: title.to_owned(), body: Body { blocks: blocks.iter().map(block).collect() }, ..Text::default() }
+        Text {
+            title: title.to_owned(),
+            body: Body {
+                blocks: blocks.iter().map(block).collect(),
+            },
+            ..Text::default()
+        }
     }
 
     #[test]
@@ -136,7 +151,13 @@ mod tests {
         let store = text("Rome", &[("aa", "One, corrected."), ("bb", "Two.")]);
         let file = text("Rome again", &[("aa", "One."), ("bb", "Two."), ("cc", "Three.")]);
         let merged = merge(&before, &store, &file).unwrap();
-        assert_eq!(merged, text("Rome again", &[("aa", "One, corrected."), ("bb", "Two."), ("cc", "Three.")]));
+        assert_eq!(
+            merged,
+            text(
+                "Rome again",
+                &[("aa", "One, corrected."), ("bb", "Two."), ("cc", "Three.")]
+            )
+        );
     }
 
     #[test]
@@ -156,7 +177,10 @@ mod tests {
         let store = text("Rome", &[("aa", "One.")]);
         let file = text("Rome", &[("aa", "One."), ("bb", "Two, longer.")]);
         let conflicts = merge(&before, &store, &file).unwrap_err();
-        assert_eq!((conflicts[0].place.as_str(), conflicts[0].store.as_deref()), ("bb", None));
+        assert_eq!(
+            (conflicts[0].place.as_str(), conflicts[0].store.as_deref()),
+            ("bb", None)
+        );
     }
 
     #[test]

@@ -53,7 +53,10 @@ impl Unit {
     /// Path and language, if it can be linked to.
     pub fn address(&self) -> Option<Address> {
         let card = self.card.as_ref().filter(|card| !card.path.is_empty())?;
-        Some(Address { path: card.path.clone(), language: card.language })
+        Some(Address {
+            path: card.path.clone(),
+            language: card.language,
+        })
     }
 }
 
@@ -71,14 +74,24 @@ pub fn project(record: &Record, context: &Context, now: Instant) -> Projection {
         Record::Fact(fact) => project_fact(fact, context),
         Record::Post(post) => project_post(post, context, now),
         Record::Media(media) => project_media(media, context),
-        Record::Site(_) => Projection { units: vec![Unit::default()], until: None },
+        Record::Site(_) => Projection {
+            units: vec![Unit::default()],
+            until: None,
+        },
         Record::Deleted(deleted) => project_deleted(deleted, context),
     }
 }
 
 fn project_entry(entry: &Entry, context: &Context, now: Instant) -> Projection {
-    let units = context.locales.iter().map(|locale| entry_unit(entry, *locale, context, now)).collect();
-    Projection { units, until: next_change(entry, now) }
+    let units = context
+        .locales
+        .iter()
+        .map(|locale| entry_unit(entry, *locale, context, now))
+        .collect();
+    Projection {
+        units,
+        until: next_change(entry, now),
+    }
 }
 
 /// The publication that a locale shows, in whose language. All locales share the date of the source's: a translation
@@ -92,7 +105,10 @@ struct Shown<'a> {
 }
 
 fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) -> Unit {
-    let mut unit = Unit { locale: Some(locale), ..Unit::default() };
+    let mut unit = Unit {
+        locale: Some(locale),
+        ..Unit::default()
+    };
     let own = entry.texts.get(&locale);
     if let Some(shown) = shown_in(entry, locale, context, now) {
         let path = route::entry_path(&entry.subject, locale, &shown.revision.text.slug);
@@ -112,7 +128,11 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
         unit.routes = gone_routes(&entry.subject, locale, &slugs);
         if let Some(slug) = slugs.first() {
             let path = route::entry_path(&entry.subject, locale, slug);
-            unit.state = Some(State { path, language, standing: Standing::Gone(notice) });
+            unit.state = Some(State {
+                path,
+                language,
+                standing: Standing::Gone(notice),
+            });
         }
     }
     unit
@@ -120,7 +140,10 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
 
 fn shown_in<'a>(entry: &'a Entry, locale: Locale, context: &Context, now: Instant) -> Option<Shown<'a>> {
     public_text(entry, locale, now).or_else(|| {
-        let withdrawn = entry.texts.get(&locale).is_some_and(|text| text.withdrawn_at(now).is_some());
+        let withdrawn = entry
+            .texts
+            .get(&locale)
+            .is_some_and(|text| text.withdrawn_at(now).is_some());
         let may_fall_back = context.missing == Missing::Show && !withdrawn;
         may_fall_back.then(|| public_text(entry, entry.source, now)).flatten()
     })
@@ -133,9 +156,19 @@ fn public_text(entry: &Entry, locale: Locale, now: Instant) -> Option<Shown<'_>>
         return None;
     }
     let publication = history.publication_at(now)?;
-    let date = if locale == entry.source { publication.date } else { public_text(entry, entry.source, now)?.date };
+    let date = if locale == entry.source {
+        publication.date
+    } else {
+        public_text(entry, entry.source, now)?.date
+    };
     let revision = history.revisions.get(&publication.revision)?;
-    Some(Shown { language: locale, date, history, publication, revision })
+    Some(Shown {
+        language: locale,
+        date,
+        history,
+        publication,
+        revision,
+    })
 }
 
 fn entry_card(entry: &Entry, shown: &Shown<'_>, path: String) -> Card {
@@ -178,7 +211,9 @@ fn entry_routes(entry: &Entry, locale: Locale, shown: &Shown<'_>, context: &Cont
 impl TextHistory {
     fn newest_public_slug(&self) -> Option<&str> {
         let publication = self.publications.last()?;
-        self.revisions.get(&publication.revision).map(|revision| revision.text.slug.as_str())
+        self.revisions
+            .get(&publication.revision)
+            .map(|revision| revision.text.slug.as_str())
     }
 
     /// Whether it was public and will not be again. What is held back until an instant has not run out: nothing
@@ -190,7 +225,11 @@ impl TextHistory {
 
     /// Its slugs that the public may have seen, the newest first.
     fn public_slugs(&self, now: Instant) -> Vec<String> {
-        let begun = self.publications.iter().rev().filter(|publication| publication.from <= now);
+        let begun = self
+            .publications
+            .iter()
+            .rev()
+            .filter(|publication| publication.from <= now);
         let mut slugs: Vec<String> = begun
             .filter_map(|publication| self.revisions.get(&publication.revision))
             .map(|revision| revision.text.slug.clone())
@@ -220,7 +259,9 @@ fn gone_in(
     if is_home(&entry.subject) || (withdrawal.is_none() && !history.has_run_out(now) && !source.has_run_out(now)) {
         return None;
     }
-    let notice = withdrawal.map(|withdrawal| withdrawal.notice.clone()).unwrap_or_default();
+    let notice = withdrawal
+        .map(|withdrawal| withdrawal.notice.clone())
+        .unwrap_or_default();
     let mut slugs = history.public_slugs(now);
     if locale != entry.source && context.missing == Missing::Show {
         slugs.extend(source.public_slugs(now));
@@ -231,7 +272,10 @@ fn gone_in(
 }
 
 fn gone_routes(subject: &Subject, locale: Locale, slugs: &[String]) -> Vec<Route> {
-    let former = slugs.iter().skip(1).map(|slug| Route::Redirect(subject.clone(), locale, slug.clone()));
+    let former = slugs
+        .iter()
+        .skip(1)
+        .map(|slug| Route::Redirect(subject.clone(), locale, slug.clone()));
     let own = slugs.first().map(|_| Route::Entry(subject.clone(), locale));
     own.into_iter().chain(former).collect()
 }
@@ -241,7 +285,10 @@ fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> V
     let position = Position::new(shown.date, subject);
     let ordered = Position::new(Instant(-entry.meta.order.unwrap_or(0)), subject);
     let mut lists: Vec<(List, Position)> = match subject.noun() {
-        Noun::Story => vec![(List::Stories(locale), position), (List::Year(position.year(), locale), position)],
+        Noun::Story => vec![
+            (List::Stories(locale), position),
+            (List::Year(position.year(), locale), position),
+        ],
         Noun::Statement => vec![(List::Statements(locale), position)],
         Noun::Announcement => announcement_lists(entry.meta.period, locale, position, now),
         Noun::Page if is_home(subject) => return Vec::new(),
@@ -254,12 +301,23 @@ fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> V
         let meta = &entry.meta;
         lists.push((List::Feed(locale), position));
         lists.extend(meta.tags.iter().map(|tag| (List::Tag(tag.clone(), locale), position)));
-        lists.extend(meta.members.iter().map(|member| (List::Member(member.clone(), locale), position)));
-        lists.extend(meta.efforts.iter().map(|effort| (List::Effort(effort.clone(), locale), position)));
+        lists.extend(
+            meta.members
+                .iter()
+                .map(|member| (List::Member(member.clone(), locale), position)),
+        );
+        lists.extend(
+            meta.efforts
+                .iter()
+                .map(|effort| (List::Effort(effort.clone(), locale), position)),
+        );
     }
     if shown.language == locale {
         let date = shown.date.date();
-        lists.extend([(List::Public, position), (List::Month(date.year(), date.month()), position)]);
+        lists.extend([
+            (List::Public, position),
+            (List::Month(date.year(), date.month()), position),
+        ]);
     }
     lists
 }
@@ -280,20 +338,32 @@ fn announcement_lists(
 
 fn membership_list(meta: &Meta, locale: Locale, now: Instant) -> List {
     let left = meta.membership.as_ref().and_then(|membership| membership.left);
-    if left.is_some_and(|day| Instant::of_date(day) <= now) { List::Former(locale) } else { List::Members(locale) }
+    if left.is_some_and(|day| Instant::of_date(day) <= now) {
+        List::Former(locale)
+    } else {
+        List::Members(locale)
+    }
 }
 
 /// The earliest instant after now at which a publication, withdrawal, period or membership begins or ends.
 fn next_change(entry: &Entry, now: Instant) -> Option<Instant> {
     let histories = entry.texts.values();
     let publications = histories.clone().flat_map(|history| history.publications.iter());
-    let ends = publications.flat_map(|publication| [Some(publication.from), publication.until]).flatten();
-    let withdrawals = histories.filter_map(|history| history.withdrawal.as_ref()).map(|withdrawal| withdrawal.at);
+    let ends = publications
+        .flat_map(|publication| [Some(publication.from), publication.until])
+        .flatten();
+    let withdrawals = histories
+        .filter_map(|history| history.withdrawal.as_ref())
+        .map(|withdrawal| withdrawal.at);
     let period = entry.meta.period.into_iter().flat_map(|period| {
         let after = period.until.tomorrow().unwrap_or(period.until);
         [Instant::of_date(period.from), Instant::of_date(after)]
     });
-    let membership = entry.meta.membership.iter().flat_map(|membership| [membership.joined, membership.left]);
+    let membership = entry
+        .meta
+        .membership
+        .iter()
+        .flat_map(|membership| [membership.joined, membership.left]);
     ends.chain(withdrawals)
         .chain(period)
         .chain(membership.flatten().map(Instant::of_date))
@@ -318,10 +388,20 @@ fn project_tag(tag: &Tag, context: &Context) -> Projection {
             meta: Meta::default(),
             detail: Detail::Tag,
         });
-        let listed = card.as_ref().map(|_| (List::Tags(*locale), Position::new(Instant(0), &tag.subject)));
-        Unit { locale: Some(*locale), card, lists: listed.into_iter().collect(), ..Unit::default() }
+        let listed = card
+            .as_ref()
+            .map(|_| (List::Tags(*locale), Position::new(Instant(0), &tag.subject)));
+        Unit {
+            locale: Some(*locale),
+            card,
+            lists: listed.into_iter().collect(),
+            ..Unit::default()
+        }
     });
-    Projection { units: units.collect(), until: None }
+    Projection {
+        units: units.collect(),
+        until: None,
+    }
 }
 
 fn project_fact(fact: &Fact, context: &Context) -> Projection {
@@ -337,25 +417,55 @@ fn project_fact(fact: &Fact, context: &Context) -> Projection {
             footnote: String::new(),
             published: None,
             meta: Meta::default(),
-            detail: Detail::Fact { value: fact.value, as_of: fact.as_of, noun: noun.clone() },
+            detail: Detail::Fact {
+                value: fact.value,
+                as_of: fact.as_of,
+                noun: noun.clone(),
+            },
         });
-        Unit { locale: Some(*locale), card, ..Unit::default() }
+        Unit {
+            locale: Some(*locale),
+            card,
+            ..Unit::default()
+        }
     });
-    Projection { units: units.collect(), until: None }
+    Projection {
+        units: units.collect(),
+        until: None,
+    }
 }
 
 fn project_post(post: &Post, context: &Context, now: Instant) -> Projection {
-    let spoken = context.locales.iter().find(|locale| locale.language() == post.language.language()).copied();
-    let Some(locale) = spoken.or(context.default_locale()) else { return Projection::default() };
+    let spoken = context
+        .locales
+        .iter()
+        .find(|locale| locale.language() == post.language.language())
+        .copied();
+    let Some(locale) = spoken.or(context.default_locale()) else {
+        return Projection::default();
+    };
     let path = route::post_path(&post.subject, locale);
-    let mut unit = Unit { routes: vec![Route::Post(post.subject.clone())], ..Unit::default() };
+    let mut unit = Unit {
+        routes: vec![Route::Post(post.subject.clone())],
+        ..Unit::default()
+    };
     if let Some(removal) = post.removed.as_ref().filter(|removal| removal.at <= now) {
         let standing = Standing::Gone(removal.notice.clone());
-        unit.state = Some(State { path, language: locale, standing });
-        return Projection { units: vec![unit], until: None };
+        unit.state = Some(State {
+            path,
+            language: locale,
+            standing,
+        });
+        return Projection {
+            units: vec![unit],
+            until: None,
+        };
     }
     if post.at > now {
-        return Projection { units: vec![Unit::default()], until: Some(post.at) };
+        return Projection {
+            units: vec![Unit::default()],
+            until: Some(post.at),
+        };
     }
     let position = Position::new(post.at, &post.subject);
     let passed_on = post.passed_on_by.as_ref().and_then(|voice| voice.member.as_ref());
@@ -363,22 +473,55 @@ fn project_post(post: &Post, context: &Context, now: Instant) -> Projection {
     unit.lists.push((List::Wall, position));
     let mut members: Vec<&Subject> = voices.into_iter().flatten().collect();
     members.dedup();
-    unit.lists.extend(members.into_iter().map(|member| (List::Voice(member.clone()), position)));
-    let standing = Standing::Public { revision: 0, published: post.at, updated: post.at };
-    unit.state = Some(State { path: path.clone(), language: locale, standing });
-    unit.card = Some(bare_card(&post.subject, post.language, path, Detail::Post(Box::new(post.clone()))));
+    unit.lists.extend(
+        members
+            .into_iter()
+            .map(|member| (List::Voice(member.clone()), position)),
+    );
+    let standing = Standing::Public {
+        revision: 0,
+        published: post.at,
+        updated: post.at,
+    };
+    unit.state = Some(State {
+        path: path.clone(),
+        language: locale,
+        standing,
+    });
+    unit.card = Some(bare_card(
+        &post.subject,
+        post.language,
+        path,
+        Detail::Post(Box::new(post.clone())),
+    ));
     let until = post.removed.as_ref().map(|removal| removal.at);
-    Projection { units: vec![unit], until }
+    Projection {
+        units: vec![unit],
+        until,
+    }
 }
 
 fn project_media(media: &Media, context: &Context) -> Projection {
-    let Some(language) = context.default_locale() else { return Projection::default() };
-    let stem = media.subject.key().rsplit_once('.').unwrap_or((media.subject.key(), "bin"));
+    let Some(language) = context.default_locale() else {
+        return Projection::default();
+    };
+    let stem = media
+        .subject
+        .key()
+        .rsplit_once('.')
+        .unwrap_or((media.subject.key(), "bin"));
     let short: String = media.hash.chars().take(12).collect();
     let path = format!("/media/{}-{short}.{}", stem.0, stem.1);
     let card = bare_card(&media.subject, language, path, Detail::Media(media.clone()));
     let routes = vec![Route::Media(media.subject.clone())];
-    Projection { units: vec![Unit { card: Some(card), routes, ..Unit::default() }], until: None }
+    Projection {
+        units: vec![Unit {
+            card: Some(card),
+            routes,
+            ..Unit::default()
+        }],
+        until: None,
+    }
 }
 
 fn bare_card(subject: &Subject, language: Locale, path: String, detail: Detail) -> Card {
@@ -407,9 +550,17 @@ fn project_deleted(deleted: &Deleted, context: &Context) -> Projection {
             standing: Standing::Gone(String::new()),
         });
         let routes = gone_routes(&deleted.subject, *locale, &slugs);
-        Unit { locale: Some(*locale), state, routes, ..Unit::default() }
+        Unit {
+            locale: Some(*locale),
+            state,
+            routes,
+            ..Unit::default()
+        }
     });
-    Projection { units: units.collect(), until: None }
+    Projection {
+        units: units.collect(),
+        until: None,
+    }
 }
 
 fn is_home(subject: &Subject) -> bool {

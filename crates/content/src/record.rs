@@ -257,7 +257,9 @@ fn site_subject() -> &'static Subject {
 impl TextHistory {
     /// The publication in force at an instant.
     pub fn publication_at(&self, instant: Instant) -> Option<&Publication> {
-        self.publications.iter().find(|publication| publication.holds_at(instant))
+        self.publications
+            .iter()
+            .find(|publication| publication.holds_at(instant))
     }
 
     /// The newest revision.

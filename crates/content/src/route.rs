@@ -83,8 +83,20 @@ pub const HOME_KEY: &str = "home";
 
 /// First segments and slugs that lists need for themselves; a slug may also not be a number.
 pub const RESERVED_SLUGS: [&str; 14] = [
-    "older", "by", "on", "stories", "statements", "announcements", "members", "efforts", "tags", "wall", "posts",
-    "feed", "pages", "media",
+    "older",
+    "by",
+    "on",
+    "stories",
+    "statements",
+    "announcements",
+    "members",
+    "efforts",
+    "tags",
+    "wall",
+    "posts",
+    "feed",
+    "pages",
+    "media",
 ];
 
 impl Route {
@@ -93,7 +105,12 @@ impl Route {
         let mut routes = vec![Route::Sitemap, Route::Sections, Route::Robots, Route::Table];
         routes.extend(assets.iter().cloned().map(Route::Asset));
         for locale in locales.iter().copied() {
-            routes.extend([Route::Home(locale), Route::Feed(locale), Route::NotFound(locale), Route::Gone(locale)]);
+            routes.extend([
+                Route::Home(locale),
+                Route::Feed(locale),
+                Route::NotFound(locale),
+                Route::Gone(locale),
+            ]);
             routes.extend(Fragment::ALL.map(|fragment| Route::Fragment(fragment, locale)));
             let lists = [
                 List::Stories(locale),
@@ -154,7 +171,10 @@ impl Route {
     pub fn of_list(list: &List, locales: &[Locale], chunk: Option<Position>) -> Vec<Route> {
         match list.locale() {
             Some(locale) => vec![Route::List(list.clone(), locale, chunk)],
-            None => locales.iter().map(|locale| Route::List(list.clone(), *locale, chunk)).collect(),
+            None => locales
+                .iter()
+                .map(|locale| Route::List(list.clone(), *locale, chunk))
+                .collect(),
         }
     }
 }

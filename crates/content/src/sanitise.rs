@@ -16,17 +16,22 @@ fn is_hidden(character: char) -> bool {
 
 /// Foreign words without hidden characters; line ends become `\n`.
 pub fn clean_words(words: &str) -> String {
-    let unified = words.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let unified = words
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     unified.chars().filter(|character| !is_hidden(*character)).collect()
 }
 
 /// Whether something is an absolute `https:` or `http:` address that means one thing to every reader of it: no spaces,
 /// control characters, backslashes or credentials.
 pub fn is_web_address(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let plain = |character: char| !character.is_whitespace() && !character.is_control() && !is_hidden(character);
-    text.chars().all(|character| plain(character) && !matches!(character, '\\' | '<' | '>' | '"' | '`'))
+    text.chars()
+        .all(|character| plain(character) && !matches!(character, '\\' | '<' | '>' | '"' | '`'))
         && !authority.is_empty()
         && !authority.starts_with([':', '.', '-'])
         && !authority.contains('@')
@@ -46,7 +51,11 @@ mod tests {
 
     #[test]
     fn only_addresses_that_lead_somewhere_pass() {
-        for good in ["https://example.org/a?b=c#d", "http://xn--mgbh0fb.example/", "https://قطر.example/خبر"] {
+        for good in [
+            "https://example.org/a?b=c#d",
+            "http://xn--mgbh0fb.example/",
+            "https://قطر.example/خبر",
+        ] {
             assert!(is_web_address(good), "{good}");
         }
         for bad in [

@@ -44,7 +44,9 @@ pub struct Equivalence {
 /// All places in which a translation lags, in the source's order, extras last.
 pub fn lags(source: &Text, translation: &Text, pins: &Pins, equivalences: &[Equivalence]) -> Vec<Lag> {
     let current = source.pins();
-    let order = [TITLE, SUMMARY].into_iter().chain(source.body.blocks.iter().map(|block| block.id.0.as_str()));
+    let order = [TITLE, SUMMARY]
+        .into_iter()
+        .chain(source.body.blocks.iter().map(|block| block.id.0.as_str()));
     let has = |block: &str| {
         block == TITLE
             || (block == SUMMARY && !translation.summary.is_empty())
@@ -53,21 +55,34 @@ pub fn lags(source: &Text, translation: &Text, pins: &Pins, equivalences: &[Equi
     let mut found: Vec<Lag> = order
         .filter_map(|block| {
             let now = current.get(block)?;
-            let kind = if has(block) { stale(pins.get(block), now, block, equivalences)? } else { LagKind::Missing };
-            Some(Lag { block: block.to_owned(), kind })
+            let kind = if has(block) {
+                stale(pins.get(block), now, block, equivalences)?
+            } else {
+                LagKind::Missing
+            };
+            Some(Lag {
+                block: block.to_owned(),
+                kind,
+            })
         })
         .collect();
     let extra = translation.body.blocks.iter().filter(|block| {
         // A block of the translator's own was never in the source: it has no pin.
         !current.contains_key(&block.id.0) && pins.contains_key(&block.id.0)
     });
-    found.extend(extra.map(|block| Lag { block: block.id.0.clone(), kind: LagKind::Extra }));
+    found.extend(extra.map(|block| Lag {
+        block: block.id.0.clone(),
+        kind: LagKind::Extra,
+    }));
     found
 }
 
 fn stale(pin: Option<&String>, now: &str, block: &str, equivalences: &[Equivalence]) -> Option<LagKind> {
     let from = settle(pin.map_or("", String::as_str), block, equivalences);
-    (from != now).then(|| LagKind::Stale { from, to: now.to_owned() })
+    (from != now).then(|| LagKind::Stale {
+        from,
+        to: now.to_owned(),
+    })
 }
 
 /// Follows minor changes from a pinned hash to the words that it serves for now.
@@ -94,7 +109,9 @@ mod tests {
         };
         Text {
             title: title.to_owned(),
-            body: Body { blocks: blocks.iter().map(block).collect() },
+            body: Body {
+                blocks: blocks.iter().map(block).collect(),
+            },
             ..Text::default()
         }
     }

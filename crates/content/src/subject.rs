@@ -114,7 +114,9 @@ pub struct Subject(Arc<str>);
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum SubjectError {
     /// No noun stands before the slash.
-    #[error("{0:?} does not begin with a noun: write story/…, statement/…, page/…, member/…, effort/…, tag/…, fact/…, post/… or media/…")]
+    #[error(
+        "{0:?} does not begin with a noun: write story/…, statement/…, page/…, member/…, effort/…, tag/…, fact/…, post/… or media/…"
+    )]
     Noun(String),
     /// The key has other characters.
     #[error("{0:?} is not a key: use a-z, 0-9, dots and single hyphens between them, at most {KEY_MAX} characters")]
@@ -140,7 +142,10 @@ impl Subject {
 
     /// What kind of thing it is.
     pub fn noun(&self) -> Noun {
-        self.0.split_once('/').and_then(|(noun, _)| Noun::parse(noun)).unwrap_or(Noun::Page)
+        self.0
+            .split_once('/')
+            .and_then(|(noun, _)| Noun::parse(noun))
+            .unwrap_or(Noun::Page)
     }
 
     /// The key, without the noun.
@@ -164,7 +169,9 @@ fn is_key(key: &str) -> bool {
     let mark = |byte: &u8| matches!(byte, b'-' | b'.');
     !bytes.is_empty()
         && bytes.len() <= KEY_MAX
-        && bytes.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || mark(byte))
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || mark(byte))
         && !bytes.first().is_some_and(mark)
         && !bytes.last().is_some_and(mark)
         && !bytes.windows(2).any(|pair| pair.iter().all(mark))
@@ -174,7 +181,9 @@ impl FromStr for Subject {
     type Err = SubjectError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (noun, key) = text.split_once('/').ok_or_else(|| SubjectError::Noun(text.to_owned()))?;
+        let (noun, key) = text
+            .split_once('/')
+            .ok_or_else(|| SubjectError::Noun(text.to_owned()))?;
         let noun = Noun::parse(noun).ok_or_else(|| SubjectError::Noun(text.to_owned()))?;
         Subject::new(noun, key)
     }
@@ -213,7 +222,17 @@ mod tests {
 
     #[test]
     fn refuses_what_could_not_stand_in_a_path() {
-        for text in ["story/", "story/A", "story/a b", "story/../x", "story/-a", "story/a--b", "story/a/b", "novel/a", "a"] {
+        for text in [
+            "story/",
+            "story/A",
+            "story/a b",
+            "story/../x",
+            "story/-a",
+            "story/a--b",
+            "story/a/b",
+            "novel/a",
+            "a",
+        ] {
             assert!(text.parse::<Subject>().is_err(), "{text}");
         }
         assert!(Subject::new(Noun::Tag, &"a".repeat(KEY_MAX + 1)).is_err());

@@ -52,7 +52,12 @@ impl Text {
 
     /// What a translation made from this text now would be pinned to.
     pub fn pins(&self) -> Pins {
-        let mut pins: Pins = self.body.blocks.iter().map(|block| (block.id.0.clone(), block.hash())).collect();
+        let mut pins: Pins = self
+            .body
+            .blocks
+            .iter()
+            .map(|block| (block.id.0.clone(), block.hash()))
+            .collect();
         pins.insert(TITLE.to_owned(), short_hash(&self.title));
         if !self.summary.is_empty() {
             pins.insert(SUMMARY.to_owned(), short_hash(&self.summary));
@@ -79,7 +84,10 @@ pub fn short_hash<T: Serialize + ?Sized>(value: &T) -> String {
 /// The first 64 bits of BLAKE3, the same on every machine.
 pub fn hash64(bytes: &[u8]) -> u64 {
     let hash = blake3::hash(bytes);
-    hash.as_bytes().iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
+    hash.as_bytes()
+        .iter()
+        .take(8)
+        .fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
 /// Like [`hash64`], over the canonical JSON of a value.

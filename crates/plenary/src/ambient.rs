@@ -17,7 +17,11 @@ pub(crate) fn ambient(theme: Option<&Path>, base: &str) -> Result<Ambient, Failu
         Some(folder) => read_folder(folder)?,
         None => embedded::theme(),
     };
-    Ok(Ambient { theme: Arc::new(compile(files)?), catalogues: catalogues()?, base: base.to_owned() })
+    Ok(Ambient {
+        theme: Arc::new(compile(files)?),
+        catalogues: catalogues()?,
+        base: base.to_owned(),
+    })
 }
 
 /// Templates are `.html`, `.xml` and `.txt` files; all others are served as they are.
@@ -47,7 +51,9 @@ fn compile(files: BTreeMap<String, Vec<u8>>) -> Result<Theme, Failure> {
 fn catalogues() -> Result<BTreeMap<Locale, Arc<Catalogue>>, Failure> {
     let mut catalogues = BTreeMap::new();
     for (name, bytes) in embedded::locales() {
-        let Some(code) = name.strip_suffix(".ftl") else { continue };
+        let Some(code) = name.strip_suffix(".ftl") else {
+            continue;
+        };
         let locale = Locale::parse(code).map_err(|error| Failure::Messages(error.to_string()))?;
         let source = String::from_utf8_lossy(&bytes);
         let catalogue = Catalogue::parse(locale, &name, &source).map_err(|problems| {

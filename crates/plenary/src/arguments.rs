@@ -8,7 +8,11 @@ use language::Locale;
 
 /// The newsroom of a coalition: many members, many languages, one voice.
 #[derive(Debug, Parser)]
-#[command(name = "plenary", version, after_help = "Example: plenary demo\n\nExit codes: 0 done, 1 a problem that was told, 2 typed wrongly.")]
+#[command(
+    name = "plenary",
+    version,
+    after_help = "Example: plenary demo\n\nExit codes: 0 done, 1 a problem that was told, 2 typed wrongly."
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -83,7 +87,9 @@ pub(crate) struct Serve {
 #[derive(Debug, Subcommand)]
 pub(crate) enum ContentCommand {
     /// Take files in: all of them, or none if one has a problem.
-    #[command(after_help = "Example: plenary content import --data coalition --dry-run ./texts\n\nThe format of the files: docs/content-files.md")]
+    #[command(
+        after_help = "Example: plenary content import --data coalition --dry-run ./texts\n\nThe format of the files: docs/content-files.md"
+    )]
     Import(Import),
     /// Write everything as files, with the identities of blocks.
     #[command(after_help = "Example: plenary content export --data coalition ./texts")]

@@ -67,7 +67,11 @@ impl Configuration {
         let configuration: Configuration = toml::from_str(&source).map_err(|error| {
             let before = error.span().and_then(|span| source.get(..span.start)).unwrap_or("");
             let line = 1 + before.matches('\n').count();
-            Failure::Configuration { file: path.clone(), line, message: error.message().trim().replace('\n', ", ") }
+            Failure::Configuration {
+                file: path.clone(),
+                line,
+                message: error.message().trim().replace('\n', ", "),
+            }
         })?;
         configuration.check(&path, &source)?;
         Ok(configuration)
@@ -75,11 +79,21 @@ impl Configuration {
 
     fn check(&self, path: &Path, source: &str) -> Result<(), Failure> {
         let Some(address) = &self.address else { return Ok(()) };
-        let authority = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or("");
+        let authority = address
+            .strip_prefix("https://")
+            .or_else(|| address.strip_prefix("http://"))
+            .unwrap_or("");
         if authority.is_empty() || authority.contains(['/', '?', '#', '@', ' ']) {
-            let line = 1 + source.lines().position(|line| line.trim_start().starts_with("address")).unwrap_or(0);
+            let line = 1 + source
+                .lines()
+                .position(|line| line.trim_start().starts_with("address"))
+                .unwrap_or(0);
             let message = "address: write scheme and host alone, such as https://coalition.example".to_owned();
-            return Err(Failure::Configuration { file: path.to_owned(), line, message });
+            return Err(Failure::Configuration {
+                file: path.to_owned(),
+                line,
+                message,
+            });
         }
         Ok(())
     }

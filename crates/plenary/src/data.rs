@@ -22,7 +22,10 @@ pub(crate) struct DataDirectory {
 impl DataDirectory {
     /// Finds a data directory.
     pub(crate) fn find(path: &Path) -> Result<DataDirectory, Failure> {
-        Ok(DataDirectory { path: path.to_owned(), configuration: Configuration::read(path)? })
+        Ok(DataDirectory {
+            path: path.to_owned(),
+            configuration: Configuration::read(path)?,
+        })
     }
 
     /// Opens its store.
@@ -63,7 +66,10 @@ impl DataDirectory {
 
     /// Under which address visitors reach the site, if it is served at `listen`.
     pub(crate) fn base(&self, listen: std::net::SocketAddr) -> String {
-        self.configuration.address.clone().unwrap_or_else(|| format!("http://{listen}"))
+        self.configuration
+            .address
+            .clone()
+            .unwrap_or_else(|| format!("http://{listen}"))
     }
 
     /// Wakes the process that presses here, if one runs.

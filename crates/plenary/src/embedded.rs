@@ -31,7 +31,10 @@ fn files(dir: &Dir<'_>) -> BTreeMap<String, Vec<u8>> {
 
 fn collect(dir: &Dir<'_>, found: &mut BTreeMap<String, Vec<u8>>) {
     for file in dir.files() {
-        found.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+        found.insert(
+            file.path().to_string_lossy().replace('\\', "/"),
+            file.contents().to_vec(),
+        );
     }
     dir.dirs().for_each(|dir| collect(dir, found));
 }

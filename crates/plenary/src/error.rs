@@ -43,7 +43,9 @@ pub(crate) enum Failure {
     #[error("nothing has been pressed yet; run `plenary press` or `plenary serve`")]
     NothingPressed,
     /// Another process presses and does not.
-    #[error("another process works on this data directory and has not pressed the latest changes within {0} seconds; look at its messages")]
+    #[error(
+        "another process works on this data directory and has not pressed the latest changes within {0} seconds; look at its messages"
+    )]
     NotPressed(u64),
     /// See [`editorial::EditorialError`].
     #[error("{0}")]

@@ -40,7 +40,11 @@ fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_max_level(tracing::Level::WARN).init();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_max_level(tracing::Level::WARN)
+        .init();
     match commands::run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Told) => ExitCode::from(PROBLEM),

@@ -27,7 +27,10 @@ impl Progress {
             }
             bar
         });
-        Progress { bar, last: Mutex::new((Instant::now(), String::new())) }
+        Progress {
+            bar,
+            last: Mutex::new((Instant::now(), String::new())),
+        }
     }
 
     /// Tells how far a stage is; a total of 0 is not known yet.
@@ -43,7 +46,11 @@ impl Progress {
         }
         let Ok(mut last) = self.last.lock() else { return };
         if last.0.elapsed() >= LINE_EVERY {
-            let of = if total > 0 { format!(" of {total}") } else { String::new() };
+            let of = if total > 0 {
+                format!(" of {total}")
+            } else {
+                String::new()
+            };
             output::note(&format!("{stage}: {done}{of}"));
             *last = (Instant::now(), stage.to_owned());
         }

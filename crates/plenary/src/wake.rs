@@ -28,7 +28,10 @@ pub(crate) fn listen(data: &Path, on_wake: impl Fn() + Send + 'static) -> Result
         Ok(receiver) => receiver,
         Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
             // The path is longer than the system's sockets allow: the slow look has to do.
-            tracing::warn!("{} is too long a path for a socket; changes show a little later", path.display());
+            tracing::warn!(
+                "{} is too long a path for a socket; changes show a little later",
+                path.display()
+            );
             return Ok(());
         }
         Err(error) => return Err(file(&path)(error)),

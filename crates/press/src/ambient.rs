@@ -28,9 +28,15 @@ pub(crate) type Prints = BTreeMap<u64, u64>;
 impl Ambient {
     /// The fingerprint of everything that pages may read of it, and of the settings that they see along with it.
     pub(crate) fn prints(&self, settings: &Site) -> Prints {
-        let templates = self.theme.fingerprints().into_iter().map(|(name, print)| (template_key(&name), print));
+        let templates = self
+            .theme
+            .fingerprints()
+            .into_iter()
+            .map(|(name, print)| (template_key(&name), print));
         let messages = self.catalogues.iter().flat_map(|(locale, catalogue)| {
-            catalogue.groups().map(|group| (messages_key(*locale, group), catalogue.fingerprint(group)))
+            catalogue
+                .groups()
+                .map(|group| (messages_key(*locale, group), catalogue.fingerprint(group)))
         });
         let site = hash64_of(&(settings, &self.base, self.theme.asset_paths()));
         templates.chain(messages).chain([(site_key(), site)]).collect()
@@ -45,6 +51,12 @@ impl Ambient {
 /// The keys whose fingerprints differ.
 pub(crate) fn differences(before: &Prints, now: &Prints) -> Touched {
     let gone = before.keys().filter(|key| !now.contains_key(key));
-    let changed = now.iter().filter(|(key, print)| before.get(key) != Some(print)).map(|(key, _)| key);
-    Touched { keys: gone.chain(changed).copied().collect(), points: Vec::new() }
+    let changed = now
+        .iter()
+        .filter(|(key, print)| before.get(key) != Some(print))
+        .map(|(key, _)| key);
+    Touched {
+        keys: gone.chain(changed).copied().collect(),
+        points: Vec::new(),
+    }
 }

@@ -65,7 +65,12 @@ pub(crate) fn apply(
 
 fn compare(subject: &Subject, before: &Projection, after: &Projection, outcome: &mut Outcome, edits: &mut Edits) {
     let empty = Unit::default();
-    let locales: BTreeSet<Option<Locale>> = before.units.iter().chain(&after.units).map(|unit| unit.locale).collect();
+    let locales: BTreeSet<Option<Locale>> = before
+        .units
+        .iter()
+        .chain(&after.units)
+        .map(|unit| unit.locale)
+        .collect();
     for locale in locales {
         let find = |projection: &'_ Projection| projection.units.iter().position(|unit| unit.locale == locale);
         let old = find(before).and_then(|at| before.units.get(at)).unwrap_or(&empty);
@@ -119,13 +124,18 @@ fn edit_lists(
         }
         let id = list.id();
         let edited = lists::edit(connection, &list, &removed, &added)?;
-        outcome.touched.points.extend(removed.iter().chain(&added).map(|position| (id, position.at.0)));
+        outcome
+            .touched
+            .points
+            .extend(removed.iter().chain(&added).map(|position| (id, position.at.0)));
         outcome.touched.keys.push(count_key(id));
         if edited.came_or_went {
             outcome.routes.extend(Route::fronts(&list, &context.locales));
         }
         for place in edited.chunks {
-            outcome.routes.extend(Route::of_list(&list, &context.locales, Some(place)));
+            outcome
+                .routes
+                .extend(Route::of_list(&list, &context.locales, Some(place)));
         }
     }
     Ok(())
@@ -145,8 +155,14 @@ fn settle(
     if list.locale().is_none() {
         let mut still = Vec::new();
         for position in &removed {
-            let Some(subject) = subjects::name(connection, position.tie)? else { continue };
-            let holds = |unit: &Unit| unit.lists.iter().any(|(other, place)| other == list && place == position);
+            let Some(subject) = subjects::name(connection, position.tie)? else {
+                continue;
+            };
+            let holds = |unit: &Unit| {
+                unit.lists
+                    .iter()
+                    .any(|(other, place)| other == list && place == position)
+            };
             if subjects::load(connection, &subject)?.units.iter().any(holds) {
                 still.push(*position);
             }

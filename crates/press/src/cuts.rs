@@ -39,7 +39,20 @@ fn neighbourhood(
 pub(crate) fn begins_at(rows: &[Row], place: usize) -> bool {
     let tie = |row: &Row| row.position.tie;
     let Some(own) = rows.get(place) else { return false };
-    let newer: Vec<u64> = rows.get(..place).unwrap_or_default().iter().rev().take(REACH).map(tie).collect();
-    let older: Vec<u64> = rows.get(place + 1..).unwrap_or_default().iter().take(REACH).map(tie).collect();
+    let newer: Vec<u64> = rows
+        .get(..place)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(REACH)
+        .map(tie)
+        .collect();
+    let older: Vec<u64> = rows
+        .get(place + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(REACH)
+        .map(tie)
+        .collect();
     begins_chunk(&newer, own.position.tie, &older)
 }

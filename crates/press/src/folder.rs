@@ -47,7 +47,9 @@ pub fn write_folder(edition: &Edition, folder: &Path, progress: &dyn Fn(usize, u
 /// What a server of ours would answer by itself: the way from `/` to a language, and what is not there.
 fn write_site_files(edition: &Edition, folder: &Path, written: &mut Written) -> Result<(), PressError> {
     let site = edition.site()?;
-    let Some(default) = site.locale(&site.default) else { return Ok(()) };
+    let Some(default) = site.locale(&site.default) else {
+        return Ok(());
+    };
     for (path, name) in [(&default.home, "index.html"), (&default.not_found, "404.html")] {
         if let Some(record) = edition.get(path)? {
             let bytes = edition.join(&record)?;
@@ -61,7 +63,11 @@ fn write_site_files(edition: &Edition, folder: &Path, written: &mut Written) -> 
 
 fn file_name(path: &str) -> PathBuf {
     let relative = path.trim_start_matches('/');
-    if relative.is_empty() || relative.ends_with('/') { PathBuf::from(format!("{relative}index.html")) } else { relative.into() }
+    if relative.is_empty() || relative.ends_with('/') {
+        PathBuf::from(format!("{relative}index.html"))
+    } else {
+        relative.into()
+    }
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<(), PressError> {

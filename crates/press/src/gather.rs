@@ -42,7 +42,12 @@ pub(crate) fn gather(
         subjects.extend(changes.into_iter().map(|change| change.subject));
     }
     let decision = reader.latest_decision()?;
-    Ok(News { subjects: subjects.into_iter().collect(), position, site: site(reader)?, decision })
+    Ok(News {
+        subjects: subjects.into_iter().collect(),
+        position,
+        site: site(reader)?,
+        decision,
+    })
 }
 
 /// The settings of the site.

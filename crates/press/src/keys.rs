@@ -56,7 +56,9 @@ impl Seen {
 
     /// Whether a place in a list was looked at.
     fn holds(&self, list: u64, at: i64) -> bool {
-        self.intervals.iter().any(|(own, from, until)| *own == list && (*from..=*until).contains(&at))
+        self.intervals
+            .iter()
+            .any(|(own, from, until)| *own == list && (*from..=*until).contains(&at))
     }
 
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
@@ -78,7 +80,13 @@ impl Seen {
         let number = |bytes: &[u8]| bytes.try_into().map(u64::from_le_bytes).ok();
         let signed = |bytes: &[u8]| bytes.try_into().map(i64::from_le_bytes).ok();
         let keys = keys.chunks(8).map(number).collect::<Option<Vec<u64>>>()?;
-        let interval = |bytes: &[u8]| Some((number(bytes.get(..8)?)?, signed(bytes.get(8..16)?)?, signed(bytes.get(16..)?)?));
+        let interval = |bytes: &[u8]| {
+            Some((
+                number(bytes.get(..8)?)?,
+                signed(bytes.get(8..16)?)?,
+                signed(bytes.get(16..)?)?,
+            ))
+        };
         let intervals = rest.chunks(24).map(interval).collect::<Option<Vec<_>>>()?;
         Some(Seen { keys, intervals })
     }
@@ -201,20 +209,46 @@ mod tests {
     }
 
     fn finds(seen: &Seen, at: i64) -> bool {
-        let touched = Touched { keys: Vec::new(), points: vec![(list().id(), at)] };
+        let touched = Touched {
+            keys: Vec::new(),
+            points: vec![(list().id(), at)],
+        };
         let found = touched.lookups().iter().any(|key| seen.keys.contains(key));
         found && touched.touches(seen)
     }
 
     #[test]
     fn a_change_finds_all_who_looked_at_its_place_and_nobody_else() {
-        let edges = [i64::MIN, -86_400_000, 0, 1, 1_000, 86_400_000, 1_663_000_000_000, 1_669_000_000_000, i64::MAX];
+        let edges = [
+            i64::MIN,
+            -86_400_000,
+            0,
+            1,
+            1_000,
+            86_400_000,
+            1_663_000_000_000,
+            1_669_000_000_000,
+            i64::MAX,
+        ];
         for from in edges {
             for until in edges.into_iter().filter(|until| *until >= from) {
                 let seen = seen(from, until);
                 assert!(seen.keys.len() <= 2);
-                for at in [-1_000_000_000_000, -86_400_001, -1, 0, 1, 999, 1_664_000_000_000, 1_669_000_000_001] {
-                    assert_eq!(finds(&seen, at), (from..=until).contains(&at), "{at} in {from}..={until}");
+                for at in [
+                    -1_000_000_000_000,
+                    -86_400_001,
+                    -1,
+                    0,
+                    1,
+                    999,
+                    1_664_000_000_000,
+                    1_669_000_000_001,
+                ] {
+                    assert_eq!(
+                        finds(&seen, at),
+                        (from..=until).contains(&at),
+                        "{at} in {from}..={until}"
+                    );
                 }
             }
         }

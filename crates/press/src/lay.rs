@@ -92,11 +92,17 @@ pub(crate) fn note(
 }
 
 /// Brings paths of the draft to what the notes say; gives how many differ from before.
-pub(crate) fn settle(connection: &Connection, draft: &mut Draft, paths: &BTreeSet<String>) -> Result<usize, PressError> {
+pub(crate) fn settle(
+    connection: &Connection,
+    draft: &mut Draft,
+    paths: &BTreeSet<String>,
+) -> Result<usize, PressError> {
     let mut changed = 0;
     for path in paths {
         let before = draft.get(path)?;
-        let now = pages::at_path(connection, path)?.map(|laid| laid.record()).transpose()?;
+        let now = pages::at_path(connection, path)?
+            .map(|laid| laid.record())
+            .transpose()?;
         if before == now {
             continue;
         }

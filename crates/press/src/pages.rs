@@ -27,8 +27,14 @@ pub(crate) struct Laid {
 
 impl Laid {
     pub(crate) fn record(&self) -> Result<Record, PressError> {
-        let skeleton = self.skeleton.parse().map_err(|_| PressError::Damaged(PART, "a hash is none".to_owned()))?;
-        let fragments = self.fragments.iter().map(|(at, name)| edition::Insert { at: *at, name: name.clone() });
+        let skeleton = self
+            .skeleton
+            .parse()
+            .map_err(|_| PressError::Damaged(PART, "a hash is none".to_owned()))?;
+        let fragments = self.fragments.iter().map(|(at, name)| edition::Insert {
+            at: *at,
+            name: name.clone(),
+        });
         let mut record = Record::plain(self.status, &self.content_type, skeleton, self.length);
         record.headers = self.headers.clone();
         record.fragments = fragments.collect();
@@ -37,7 +43,12 @@ impl Laid {
 }
 
 /// Keeps what a route came to; gives the path where it stood before.
-pub(crate) fn save(connection: &Connection, route: &Route, laid: &Laid, seen: &Seen) -> Result<Option<String>, PressError> {
+pub(crate) fn save(
+    connection: &Connection,
+    route: &Route,
+    laid: &Laid,
+    seen: &Seen,
+) -> Result<Option<String>, PressError> {
     let name = name_of(route)?;
     let before = take_reads(connection, &name)?;
     let record = serde_json::to_string(laid).within(PART)?;
@@ -69,12 +80,18 @@ pub(crate) fn save_absence(connection: &Connection, route: &Route, seen: &Seen) 
 
 /// Removes the reads of a route from the index; gives its path and row.
 fn take_reads(connection: &Connection, name: &str) -> Result<Option<(String, i64)>, PressError> {
-    let mut statement = connection.prepare_cached("SELECT id, path, reads FROM page WHERE route = ?1").within(PART)?;
-    let row: Option<(i64, String, Vec<u8>)> =
-        statement.query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional().within(PART)?;
+    let mut statement = connection
+        .prepare_cached("SELECT id, path, reads FROM page WHERE route = ?1")
+        .within(PART)?;
+    let row: Option<(i64, String, Vec<u8>)> = statement
+        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()
+        .within(PART)?;
     let Some((id, path, reads)) = row else { return Ok(None) };
     let seen = decode(&reads)?;
-    let mut remove = connection.prepare_cached("DELETE FROM seen WHERE key = ?1 AND page = ?2").within(PART)?;
+    let mut remove = connection
+        .prepare_cached("DELETE FROM seen WHERE key = ?1 AND page = ?2")
+        .within(PART)?;
     for key in &seen.keys {
         remove.execute(params![signed(*key), id]).within(PART)?;
     }
@@ -82,7 +99,9 @@ fn take_reads(connection: &Connection, name: &str) -> Result<Option<(String, i64
 }
 
 fn add_keys(connection: &Connection, page: i64, seen: &Seen) -> Result<(), PressError> {
-    let mut add = connection.prepare_cached("INSERT OR IGNORE INTO seen (key, page) VALUES (?1, ?2)").within(PART)?;
+    let mut add = connection
+        .prepare_cached("INSERT OR IGNORE INTO seen (key, page) VALUES (?1, ?2)")
+        .within(PART)?;
     for key in &seen.keys {
         add.execute(params![signed(*key), page]).within(PART)?;
     }
@@ -94,7 +113,9 @@ pub(crate) fn append(connection: &Connection, route: &Route, laid: &Laid, seen: 
     let record = serde_json::to_string(laid).within(PART)?;
     let sql = "INSERT INTO page (route, path, record, reads) VALUES (?1, ?2, ?3, ?4)";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    statement.execute(params![name_of(route)?, laid.path, record, seen.to_bytes()]).within(PART)?;
+    statement
+        .execute(params![name_of(route)?, laid.path, record, seen.to_bytes()])
+        .within(PART)?;
     Ok(connection.last_insert_rowid())
 }
 
@@ -102,7 +123,9 @@ pub(crate) fn append(connection: &Connection, route: &Route, laid: &Laid, seen: 
 pub(crate) fn index(connection: &Connection, mut pairs: Vec<(u64, i64)>) -> Result<(), PressError> {
     // In the order of the database, whose integers are signed.
     pairs.sort_unstable_by_key(|(key, page)| (signed(*key), *page));
-    let mut add = connection.prepare_cached("INSERT OR IGNORE INTO seen (key, page) VALUES (?1, ?2)").within(PART)?;
+    let mut add = connection
+        .prepare_cached("INSERT OR IGNORE INTO seen (key, page) VALUES (?1, ?2)")
+        .within(PART)?;
     for (key, page) in pairs {
         add.execute(params![signed(key), page]).within(PART)?;
     }
@@ -130,7 +153,9 @@ pub(crate) fn touched(connection: &Connection, touched: &Touched) -> Result<BTre
 
 /// What stands at a path: of several routes that claim it the first in order, an entry before a redirect.
 pub(crate) fn at_path(connection: &Connection, path: &str) -> Result<Option<Laid>, PressError> {
-    let mut statement = connection.prepare_cached("SELECT route, record FROM page WHERE path = ?1").within(PART)?;
+    let mut statement = connection
+        .prepare_cached("SELECT route, record FROM page WHERE path = ?1")
+        .within(PART)?;
     let mut rows = statement.query([path]).within(PART)?;
     let mut best: Option<(Route, String)> = None;
     while let Some(row) = rows.next().within(PART)? {
@@ -141,7 +166,8 @@ pub(crate) fn at_path(connection: &Connection, path: &str) -> Result<Option<Laid
             best = Some((route, record));
         }
     }
-    best.map(|(_, record)| serde_json::from_str(&record).within(PART)).transpose()
+    best.map(|(_, record)| serde_json::from_str(&record).within(PART))
+        .transpose()
 }
 
 fn rank(route: &Route) -> (bool, &Route) {
@@ -158,7 +184,9 @@ pub(crate) fn contested(connection: &Connection) -> Result<Vec<String>, PressErr
 
 /// Notes routes that are still to be rendered.
 pub(crate) fn add_dirty(connection: &Connection, routes: &BTreeSet<Route>) -> Result<(), PressError> {
-    let mut add = connection.prepare_cached("INSERT OR IGNORE INTO dirty (route) VALUES (?1)").within(PART)?;
+    let mut add = connection
+        .prepare_cached("INSERT OR IGNORE INTO dirty (route) VALUES (?1)")
+        .within(PART)?;
     for route in routes {
         add.execute([name_of(route)?]).within(PART)?;
     }
@@ -169,12 +197,17 @@ pub(crate) fn add_dirty(connection: &Connection, routes: &BTreeSet<Route>) -> Re
 pub(crate) fn dirty(connection: &Connection) -> Result<Vec<Route>, PressError> {
     let mut statement = connection.prepare_cached("SELECT route FROM dirty").within(PART)?;
     let rows = statement.query_map([], |row| row.get::<_, String>(0)).within(PART)?;
-    rows.map(|name| serde_json::from_str(&name.within(PART)?).within(PART)).collect()
+    rows.map(|name| serde_json::from_str(&name.within(PART)?).within(PART))
+        .collect()
 }
 
 /// Nothing is left to be rendered.
 pub(crate) fn clear_dirty(connection: &Connection) -> Result<(), PressError> {
-    connection.prepare_cached("DELETE FROM dirty").within(PART)?.execute([]).within(PART)?;
+    connection
+        .prepare_cached("DELETE FROM dirty")
+        .within(PART)?
+        .execute([])
+        .within(PART)?;
     Ok(())
 }
 

@@ -15,7 +15,9 @@ use crate::apply::{Moment, apply};
 use crate::error::{PressError, Within};
 use crate::gather::{self, News};
 use crate::put_back::put_back;
-use crate::rebuild::{Rebuild, Standing, all_routes, next_number, note_standing, read_standing, remove_notes, write_standing};
+use crate::rebuild::{
+    Rebuild, Standing, all_routes, next_number, note_standing, read_standing, remove_notes, write_standing,
+};
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::world::Surroundings;
 use crate::{lay, pages, state, subjects, visible};
@@ -187,7 +189,11 @@ impl Press {
         let (fsyncs, former) = (self.library.fsyncs(), self.library.head().map(|head| head.root()));
         let pressed = run(self)?;
         let flipped = self.library.head().map(|head| head.root()) != former;
-        Ok(Pressed { fsyncs: self.library.fsyncs() - fsyncs, flipped, ..pressed })
+        Ok(Pressed {
+            fsyncs: self.library.fsyncs() - fsyncs,
+            flipped,
+            ..pressed
+        })
     }
 
     fn form_fits(&self) -> Result<bool, PressError> {
@@ -226,7 +232,9 @@ impl Press {
         let fresh = state::open(new)?;
         let old = self.path.to_string_lossy().into_owned();
         fresh.execute("ATTACH DATABASE ?1 AS former", [&old]).within("shown")?;
-        fresh.execute("INSERT OR IGNORE INTO main.shown SELECT * FROM former.shown", []).within("shown")?;
+        fresh
+            .execute("INSERT OR IGNORE INTO main.shown SELECT * FROM former.shown", [])
+            .within("shown")?;
         visible::take_over(&fresh)?;
         fresh.execute("DETACH DATABASE former", []).within("shown")?;
         fresh.pragma_update(None, "wal_checkpoint", "TRUNCATE").within("file")?;
@@ -255,8 +263,12 @@ impl Press {
         progress: &dyn Fn(Stage, usize, usize),
     ) -> Result<Pressed, PressError> {
         let now = now.max(standing.as_of);
-        let news = self.store.read(|reader| gather::gather(&self.connection, reader, standing.position, now))?;
-        let Some(site) = news.site.clone() else { return self.anew(now, progress) };
+        let news = self
+            .store
+            .read(|reader| gather::gather(&self.connection, reader, standing.position, now))?;
+        let Some(site) = news.site.clone() else {
+            return self.anew(now, progress);
+        };
         let many = news.subjects.len() > ANEW_MIN;
         if many && news.subjects.len() * ANEW_SHARE > subjects::count(&self.connection)? {
             return self.anew(now, progress);
@@ -280,12 +292,25 @@ impl Press {
 
     /// Projects what changed and notes, in one transaction, which routes are to be rendered because of it.
     fn take_up(&mut self, before: &Standing, news: &News, site: &Site, now: Instant) -> Result<Standing, PressError> {
-        let context = Context { locales: site.locales.clone(), missing: site.missing };
+        let context = Context {
+            locales: site.locales.clone(),
+            missing: site.missing,
+        };
         let prints = self.ambient.prints(site);
         let transaction = self.connection.transaction().within("subjects")?;
-        let changed = if context == before.context { news.subjects.clone() } else { all_subjects(&transaction, news)? };
-        let moment = Moment { context: &context, now, edition: next_number(&self.library) };
-        let mut outcome = self.store.read(|reader| apply(&transaction, reader, &changed, &moment))?;
+        let changed = if context == before.context {
+            news.subjects.clone()
+        } else {
+            all_subjects(&transaction, news)?
+        };
+        let moment = Moment {
+            context: &context,
+            now,
+            edition: next_number(&self.library),
+        };
+        let mut outcome = self
+            .store
+            .read(|reader| apply(&transaction, reader, &changed, &moment))?;
         outcome.touched.extend(differences(&before.prints, &prints));
         outcome.touched.tidy();
         let mut dirty = pages::touched(&transaction, &outcome.touched)?;
@@ -299,7 +324,13 @@ impl Press {
             state::remove_note(&transaction, HELD)?;
         }
         pages::add_dirty(&transaction, &dirty)?;
-        let standing = Standing { position: news.position, context, prints, as_of: now, assets };
+        let standing = Standing {
+            position: news.position,
+            context,
+            prints,
+            as_of: now,
+            assets,
+        };
         note_standing(&transaction, &standing)?;
         transaction.commit().within("subjects")?;
         Ok(standing)
@@ -345,7 +376,12 @@ impl Press {
     }
 
     /// Makes public what should be: the edition of today, or an old one that a person put back.
-    fn flip(&mut self, today: &Edition, decision: Option<&store::Decision>, now: Instant) -> Result<Pressed, PressError> {
+    fn flip(
+        &mut self,
+        today: &Edition,
+        decision: Option<&store::Decision>,
+        now: Instant,
+    ) -> Result<Pressed, PressError> {
         keep_lease(&self.store, &mut self.lease, now)?;
         let public = match decision.map(|decision| (decision.number, decision.kind)) {
             Some((decision, DecisionKind::Rollback { edition })) => self.hold(decision, edition, today, now)?,
@@ -354,7 +390,11 @@ impl Press {
         if self.library.head().is_none_or(|head| head.number() != public.number()) {
             self.library.publish(public.number())?;
         }
-        Ok(Pressed { edition: public.number(), held: is_held(decision), ..Pressed::default() })
+        Ok(Pressed {
+            edition: public.number(),
+            held: is_held(decision),
+            ..Pressed::default()
+        })
     }
 
     /// The old edition without what must not come back; made again only when anything has changed since.
@@ -365,13 +405,24 @@ impl Press {
             return Ok(edition);
         }
         let Some(old) = self.library.edition(number) else {
-            tracing::error!(number, "the edition to be put back is no longer kept; today's stays public");
+            tracing::error!(
+                number,
+                "the edition to be put back is no longer kept; today's stays public"
+            );
             return Ok(today.clone());
         };
         let draft = put_back(&self.connection, &self.library, &old, today)?;
         let made = draft.commit(now.0, &format!("edition {number} put back"))?;
-        let made = self.library.head().filter(|head| head.root() == made.root()).unwrap_or(made);
-        state::set_note(&self.connection, HELD, &(decision, today.root().to_string(), made.number()))?;
+        let made = self
+            .library
+            .head()
+            .filter(|head| head.root() == made.root())
+            .unwrap_or(made);
+        state::set_note(
+            &self.connection,
+            HELD,
+            &(decision, today.root().to_string(), made.number()),
+        )?;
         Ok(made)
     }
 }
@@ -397,7 +448,10 @@ pub fn pressed_position(folder: &Path) -> Result<i64, PressError> {
 }
 
 fn is_held(decision: Option<&store::Decision>) -> bool {
-    matches!(decision.map(|decision| decision.kind), Some(DecisionKind::Rollback { .. }))
+    matches!(
+        decision.map(|decision| decision.kind),
+        Some(DecisionKind::Rollback { .. })
+    )
 }
 
 fn all_subjects(connection: &Connection, news: &News) -> Result<Vec<content::Subject>, PressError> {

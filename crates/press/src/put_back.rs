@@ -16,7 +16,13 @@ pub(crate) fn put_back(
     old: &Edition,
     today: &Edition,
 ) -> Result<Draft, PressError> {
-    let mut mended = Mended { connection, old, today, draft: library.draft(Some(old)), paths: BTreeSet::new() };
+    let mut mended = Mended {
+        connection,
+        old,
+        today,
+        draft: library.draft(Some(old)),
+        paths: BTreeSet::new(),
+    };
     for entry in old.iter()? {
         mended.paths.insert(entry?.0);
     }
@@ -47,7 +53,8 @@ impl Mended<'_> {
         let (old, today) = (self.old.site()?, self.today.site()?);
         for locale in old.locales.iter().filter(|locale| today.locale(&locale.code).is_none()) {
             let (folder, end) = (format!("/{}/", locale.code), format!("/{}", locale.code));
-            let own = |path: &&String| path.starts_with(&folder) || path.starts_with(FRAGMENT_MARK) && path.ends_with(&end);
+            let own =
+                |path: &&String| path.starts_with(&folder) || path.starts_with(FRAGMENT_MARK) && path.ends_with(&end);
             let gone: Vec<String> = self.paths.iter().filter(own).cloned().collect();
             for path in gone {
                 self.draft.remove(&path)?;
@@ -72,7 +79,9 @@ impl Mended<'_> {
 
     /// Whether all that a page shows has been public ever since. A page of which we know nothing may not.
     fn may_return(&self, record: &Record) -> Result<bool, PressError> {
-        let Some(shown) = shown::load(self.connection, &record.skeleton)? else { return Ok(false) };
+        let Some(shown) = shown::load(self.connection, &record.skeleton)? else {
+            return Ok(false);
+        };
         for id in shown.ids {
             if !visible::is_unbroken(self.connection, id, self.old.number())? {
                 return Ok(false);
@@ -112,8 +121,12 @@ impl Mended<'_> {
 
     /// Mends one page; what was laid because of it is opened. Says whether it was removed.
     fn mend_page(&mut self, path: &str, open: &mut BTreeSet<String>) -> Result<bool, PressError> {
-        let Some(record) = self.draft.get(path)? else { return Ok(false) };
-        let links = shown::load(self.connection, &record.skeleton)?.map(|shown| shown.links).unwrap_or_default();
+        let Some(record) = self.draft.get(path)? else {
+            return Ok(false);
+        };
+        let links = shown::load(self.connection, &record.skeleton)?
+            .map(|shown| shown.links)
+            .unwrap_or_default();
         for wanted in record.fragments.iter().map(|insert| &insert.name).chain(&links) {
             if self.draft.get(wanted)?.is_some() {
                 continue;

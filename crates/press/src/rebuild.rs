@@ -74,14 +74,21 @@ impl Rebuild<'_> {
         let edition = self.press_all(&mut connection, &presses, &routes, note)?;
         write_standing(&connection, &standing, &edition)?;
         connection.close().map_err(|(_, error)| error).within("file")?;
-        Ok(Rebuilt { edition, rendered: routes.len(), notes: path })
+        Ok(Rebuilt {
+            edition,
+            rendered: routes.len(),
+            notes: path,
+        })
     }
 
     /// Projects everything, and writes projections and lists.
     fn take_stock(&self, connection: &mut Connection, reader: &mut Reader) -> Result<(Site, Standing), PressError> {
         let position = reader.last_position()?;
         let site = gather::site(reader)?.unwrap_or_else(empty_site);
-        let context = Context { locales: site.locales.clone(), missing: site.missing };
+        let context = Context {
+            locales: site.locales.clone(),
+            missing: site.missing,
+        };
         let transaction = connection.transaction().within("subjects")?;
         let mut lists: BTreeMap<List, Vec<Position>> = BTreeMap::new();
         let (mut after, mut done): (Option<Subject>, usize) = (None, 0);
@@ -104,7 +111,13 @@ impl Rebuild<'_> {
         write_lists(&transaction, lists)?;
         transaction.commit().within("subjects")?;
         let (prints, assets) = (self.ambient.prints(&site), self.ambient.asset_names());
-        let standing = Standing { position, context, prints, as_of: self.now, assets };
+        let standing = Standing {
+            position,
+            context,
+            prints,
+            as_of: self.now,
+            assets,
+        };
         Ok((site, standing))
     }
 
@@ -137,17 +150,27 @@ impl Rebuild<'_> {
         })?;
         (self.progress)(Stage::Binding, routes.len(), routes.len());
         pages::index(&transaction, reads)?;
-        lay::settle(&transaction, &mut draft, &pages::contested(&transaction)?.into_iter().collect())?;
+        lay::settle(
+            &transaction,
+            &mut draft,
+            &pages::contested(&transaction)?.into_iter().collect(),
+        )?;
         transaction.commit().within("pages")?;
         Ok(draft.commit(self.now.0, note)?)
     }
 }
 
 /// All routes there are, by what the notes know of subjects and lists.
-pub(crate) fn all_routes(connection: &Connection, context: &Context, assets: &[String]) -> Result<Vec<Route>, PressError> {
+pub(crate) fn all_routes(
+    connection: &Connection,
+    context: &Context,
+    assets: &[String],
+) -> Result<Vec<Route>, PressError> {
     let mut routes = Route::standing(&context.locales, assets);
     routes.extend(subjects::routes(connection)?);
-    let mut lists = connection.prepare("SELECT name FROM list WHERE count > 0 ORDER BY id").within("lists")?;
+    let mut lists = connection
+        .prepare("SELECT name FROM list WHERE count > 0 ORDER BY id")
+        .within("lists")?;
     let names = lists.query_map([], |row| row.get::<_, String>(0)).within("lists")?;
     for name in names {
         let list: List = serde_json::from_str(&name.within("lists")?).within("lists")?;
@@ -189,9 +212,15 @@ pub(crate) fn note_standing(connection: &Connection, standing: &Standing) -> Res
 
 /// Reads where notes stand; none if nothing was pressed with them.
 pub(crate) fn read_standing(connection: &Connection) -> Result<Option<(Standing, u64)>, PressError> {
-    let Some(position) = state::note(connection, "position")? else { return Ok(None) };
-    let Some(context) = state::note(connection, "context")? else { return Ok(None) };
-    let Some(edition) = state::note(connection, "edition")? else { return Ok(None) };
+    let Some(position) = state::note(connection, "position")? else {
+        return Ok(None);
+    };
+    let Some(context) = state::note(connection, "context")? else {
+        return Ok(None);
+    };
+    let Some(edition) = state::note(connection, "edition")? else {
+        return Ok(None);
+    };
     let prints: Vec<(u64, u64)> = state::note(connection, "prints")?.unwrap_or_default();
     let standing = Standing {
         position,
@@ -243,7 +272,13 @@ fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) ->
         positions.sort_unstable();
         positions.dedup();
         positions.reverse();
-        let rows: Vec<Row> = positions.iter().map(|position| Row { position: *position, cut: false }).collect();
+        let rows: Vec<Row> = positions
+            .iter()
+            .map(|position| Row {
+                position: *position,
+                cut: false,
+            })
+            .collect();
         let id = list.id();
         for (place, row) in rows.iter().enumerate().rev() {
             lists::insert(connection, id, row.position, list.is_paged() && begins_at(&rows, place))?;

@@ -46,7 +46,9 @@ pub(crate) fn render_all(
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     if routes.len() < WORTH_THREADS || threads < 2 {
         let connection = state::open_reader(presses.notes)?;
-        return presses.store.read(|reader| render_some(presses, &connection, reader, routes, lay));
+        return presses
+            .store
+            .read(|reader| render_some(presses, &connection, reader, routes, lay));
     }
     let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
     let (send, receive) = sync_channel::<Result<Rendition, PressError>>(WAITING);
@@ -54,7 +56,9 @@ pub(crate) fn render_all(
         for _ in 0..threads {
             let (send, next, failed) = (send.clone(), &next, &failed);
             scope.spawn(move || {
-                if let Err(error) = work(presses, routes, next, failed, &mut |rendition| send.send(Ok(rendition)).is_ok()) {
+                if let Err(error) = work(presses, routes, next, failed, &mut |rendition| {
+                    send.send(Ok(rendition)).is_ok()
+                }) {
                     failed.store(true, Ordering::Relaxed);
                     // Nobody listens any more only if laying failed: that error is told instead.
                     let _ = send.send(Err(error));
@@ -104,7 +108,9 @@ fn render_some(
     lay: &mut dyn FnMut(Rendition) -> Result<(), PressError>,
 ) -> Result<(), PressError> {
     let world = Notes::new(connection, reader, presses.surroundings);
-    routes.iter().try_for_each(|route| lay(render_one(presses, &world, route)?))
+    routes
+        .iter()
+        .try_for_each(|route| lay(render_one(presses, &world, route)?))
 }
 
 fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result<Rendition, PressError> {
@@ -117,12 +123,28 @@ fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result
     let shows = world.visible_ids(&rendered.units).map_err(unreadable)?;
     let bytes = match &rendered.outcome {
         Outcome::Media { hash, .. } => world.media_bytes(hash)?,
-        Outcome::Asset { name, .. } => presses.surroundings.ambient.theme.assets().get(name).map(|asset| asset.bytes.clone()),
+        Outcome::Asset { name, .. } => presses
+            .surroundings
+            .ambient
+            .theme
+            .assets()
+            .get(name)
+            .map(|asset| asset.bytes.clone()),
         Outcome::Page(_) | Outcome::Absent => None,
     };
-    Ok(Rendition { route: route.clone(), rendered, shows, bytes })
+    Ok(Rendition {
+        route: route.clone(),
+        rendered,
+        shows,
+        bytes,
+    })
 }
 
 fn absent() -> Rendered {
-    Rendered { outcome: Outcome::Absent, reads: Vec::new(), units: Vec::new(), links: Vec::new() }
+    Rendered {
+        outcome: Outcome::Absent,
+        reads: Vec::new(),
+        units: Vec::new(),
+        links: Vec::new(),
+    }
 }

@@ -19,7 +19,12 @@ pub(crate) struct Shown {
 }
 
 /// Keeps what is known of a skeleton. The same bytes may show several things (one picture under two names): all count.
-pub(crate) fn save(connection: &Connection, skeleton: &edition::Hash, ids: &[u64], links: &[String]) -> Result<(), PressError> {
+pub(crate) fn save(
+    connection: &Connection,
+    skeleton: &edition::Hash,
+    ids: &[u64],
+    links: &[String],
+) -> Result<(), PressError> {
     if insert(connection, skeleton, ids, links)? {
         return Ok(());
     }
@@ -30,12 +35,19 @@ pub(crate) fn save(connection: &Connection, skeleton: &edition::Hash, ids: &[u64
     let all: BTreeSet<u64> = known.ids.into_iter().chain(ids.iter().copied()).collect();
     let sql = "UPDATE shown SET ids = ?2 WHERE skeleton = ?1";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    statement.execute(params![skeleton.0.as_slice(), bytes_of(all.into_iter())]).within(PART)?;
+    statement
+        .execute(params![skeleton.0.as_slice(), bytes_of(all.into_iter())])
+        .within(PART)?;
     Ok(())
 }
 
 /// Keeps a skeleton that is not known; says whether it was not.
-fn insert(connection: &Connection, skeleton: &edition::Hash, ids: &[u64], links: &[String]) -> Result<bool, PressError> {
+fn insert(
+    connection: &Connection,
+    skeleton: &edition::Hash,
+    ids: &[u64],
+    links: &[String],
+) -> Result<bool, PressError> {
     let sql = "INSERT OR IGNORE INTO shown (skeleton, ids, links) VALUES (?1, ?2, ?3)";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
     let values = params![skeleton.0.as_slice(), bytes_of(ids.iter().copied()), links.join("\n")];
@@ -55,7 +67,14 @@ pub(crate) fn load(connection: &Connection, skeleton: &edition::Hash) -> Result<
         .optional()
         .within(PART)?;
     Ok(row.map(|(ids, links)| Shown {
-        ids: ids.chunks_exact(8).filter_map(|bytes| bytes.try_into().map(u64::from_le_bytes).ok()).collect(),
-        links: links.split('\n').filter(|link| !link.is_empty()).map(str::to_owned).collect(),
+        ids: ids
+            .chunks_exact(8)
+            .filter_map(|bytes| bytes.try_into().map(u64::from_le_bytes).ok())
+            .collect(),
+        links: links
+            .split('\n')
+            .filter(|link| !link.is_empty())
+            .map(str::to_owned)
+            .collect(),
     }))
 }

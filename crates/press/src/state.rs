@@ -46,7 +46,9 @@ CREATE TABLE visible (id INTEGER PRIMARY KEY, since INTEGER NOT NULL);
 pub(crate) fn open(path: &Path) -> Result<Connection, PressError> {
     let connection = Connection::open(path).within("file")?;
     prepare(&connection)?;
-    let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).within("layout")?;
+    let layout: i64 = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .within("layout")?;
     if layout != LAYOUT {
         create(&connection, layout != 0)?;
     }
@@ -74,14 +76,20 @@ fn set_up(connection: &Connection) -> Result<(), PressError> {
     connection.busy_timeout(Duration::from_secs(30)).within("file")?;
     connection.set_prepared_statement_cache_capacity(64);
     // One plan per statement, whatever is bound: otherwise windows of lists are planned anew each time.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).within("file")?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .within("file")?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB).within("file")
 }
 
 fn create(connection: &Connection, replace: bool) -> Result<(), PressError> {
     if replace {
-        for table in ["note", "subject", "unit", "item", "list", "page", "seen", "dirty", "shown", "visible"] {
-            connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).within("layout")?;
+        for table in [
+            "note", "subject", "unit", "item", "list", "page", "seen", "dirty", "shown", "visible",
+        ] {
+            connection
+                .execute_batch(&format!("DROP TABLE IF EXISTS {table}"))
+                .within("layout")?;
         }
     }
     connection.execute_batch(TABLES).within("layout")?;
@@ -90,22 +98,38 @@ fn create(connection: &Connection, replace: bool) -> Result<(), PressError> {
 
 /// Reads a note.
 pub(crate) fn note<T: DeserializeOwned>(connection: &Connection, name: &'static str) -> Result<Option<T>, PressError> {
-    let mut statement = connection.prepare_cached("SELECT value FROM note WHERE name = ?1").within("note")?;
-    let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional().within("note")?;
-    value.map(|value| serde_json::from_str(&value)).transpose().within("note")
+    let mut statement = connection
+        .prepare_cached("SELECT value FROM note WHERE name = ?1")
+        .within("note")?;
+    let value: Option<String> = statement
+        .query_row([name], |row| row.get(0))
+        .optional()
+        .within("note")?;
+    value
+        .map(|value| serde_json::from_str(&value))
+        .transpose()
+        .within("note")
 }
 
 /// Writes a note.
 pub(crate) fn set_note<T: Serialize>(connection: &Connection, name: &'static str, value: &T) -> Result<(), PressError> {
     let value = serde_json::to_string(value).within("note")?;
     let sql = "INSERT INTO note (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    connection.prepare_cached(sql).within("note")?.execute(params![name, value]).within("note")?;
+    connection
+        .prepare_cached(sql)
+        .within("note")?
+        .execute(params![name, value])
+        .within("note")?;
     Ok(())
 }
 
 /// Takes a note away.
 pub(crate) fn remove_note(connection: &Connection, name: &'static str) -> Result<(), PressError> {
-    connection.prepare_cached("DELETE FROM note WHERE name = ?1").within("note")?.execute([name]).within("note")?;
+    connection
+        .prepare_cached("DELETE FROM note WHERE name = ?1")
+        .within("note")?
+        .execute([name])
+        .within("note")?;
     Ok(())
 }
 

@@ -8,8 +8,8 @@ use language::Locale;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::{PressError, Within};
-use crate::visible::place_id;
 use crate::state::signed;
+use crate::visible::place_id;
 
 const PART: &str = "subjects";
 
@@ -19,9 +19,13 @@ type Places = (Vec<(List, Position)>, Vec<Route>);
 /// What can be seen of a subject, as it was last projected; nothing if it is not known.
 pub(crate) fn load(connection: &Connection, subject: &Subject) -> Result<Projection, PressError> {
     let id = signed(subject.tie());
-    let mut statement = connection.prepare_cached("SELECT until FROM subject WHERE id = ?1").within(PART)?;
+    let mut statement = connection
+        .prepare_cached("SELECT until FROM subject WHERE id = ?1")
+        .within(PART)?;
     let until: Option<Option<i64>> = statement.query_row([id], |row| row.get(0)).optional().within(PART)?;
-    let Some(until) = until else { return Ok(Projection::default()) };
+    let Some(until) = until else {
+        return Ok(Projection::default());
+    };
     let sql = "SELECT locale, card, state, places FROM unit WHERE subject = ?1 ORDER BY place";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
     let mut rows = statement.query([id]).within(PART)?;
@@ -29,7 +33,10 @@ pub(crate) fn load(connection: &Connection, subject: &Subject) -> Result<Project
     while let Some(row) = rows.next().within(PART)? {
         units.push(unit(row)?);
     }
-    Ok(Projection { units, until: until.map(Instant) })
+    Ok(Projection {
+        units,
+        until: until.map(Instant),
+    })
 }
 
 fn unit(row: &Row<'_>) -> Result<Unit, PressError> {
@@ -37,7 +44,11 @@ fn unit(row: &Row<'_>) -> Result<Unit, PressError> {
     let places: Vec<u8> = row.get(3).within(PART)?;
     let (lists, routes): Places = serde_json::from_slice(&places).within(PART)?;
     Ok(Unit {
-        locale: if locale.is_empty() { None } else { Some(parse_locale(&locale)?) },
+        locale: if locale.is_empty() {
+            None
+        } else {
+            Some(parse_locale(&locale)?)
+        },
         card: decode(row.get(1).within(PART)?)?,
         state: decode(row.get(2).within(PART)?)?,
         lists,
@@ -46,7 +57,10 @@ fn unit(row: &Row<'_>) -> Result<Unit, PressError> {
 }
 
 fn decode<T: serde::de::DeserializeOwned>(bytes: Option<Vec<u8>>) -> Result<Option<T>, PressError> {
-    bytes.map(|bytes| serde_json::from_slice(&bytes)).transpose().within(PART)
+    bytes
+        .map(|bytes| serde_json::from_slice(&bytes))
+        .transpose()
+        .within(PART)
 }
 
 fn parse_locale(text: &str) -> Result<Locale, PressError> {
@@ -63,8 +77,9 @@ pub(crate) fn save(connection: &Connection, subject: &Subject, projection: &Proj
 pub(crate) fn append(connection: &Connection, subject: &Subject, projection: &Projection) -> Result<(), PressError> {
     let id = signed(subject.tie());
     let until = projection.until.map(|instant| instant.0);
-    let mut statement =
-        connection.prepare_cached("INSERT INTO subject (id, name, until) VALUES (?1, ?2, ?3)").within(PART)?;
+    let mut statement = connection
+        .prepare_cached("INSERT INTO subject (id, name, until) VALUES (?1, ?2, ?3)")
+        .within(PART)?;
     statement.execute(params![id, subject.as_str(), until]).within(PART)?;
     let sql = "INSERT INTO unit (id, subject, place, locale, path, language, state, places, card)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -79,23 +94,37 @@ pub(crate) fn append(connection: &Connection, subject: &Subject, projection: &Pr
         let language = address.as_ref().map(|address| address.language.to_string());
         let key = signed(place_id(subject, unit.locale));
         let place = i64::try_from(place).unwrap_or(i64::MAX);
-        statement.execute(params![key, id, place, locale, path, language, state, places, card]).within(PART)?;
+        statement
+            .execute(params![key, id, place, locale, path, language, state, places, card])
+            .within(PART)?;
     }
     Ok(())
 }
 
 /// Forgets a subject.
 pub(crate) fn forget(connection: &Connection, subject: &Subject) -> Result<(), PressError> {
-    for sql in ["DELETE FROM subject WHERE id = ?1", "DELETE FROM unit WHERE subject = ?1"] {
-        connection.prepare_cached(sql).within(PART)?.execute([signed(subject.tie())]).within(PART)?;
+    for sql in [
+        "DELETE FROM subject WHERE id = ?1",
+        "DELETE FROM unit WHERE subject = ?1",
+    ] {
+        connection
+            .prepare_cached(sql)
+            .within(PART)?
+            .execute([signed(subject.tie())])
+            .within(PART)?;
     }
     Ok(())
 }
 
 /// The subject of an id.
 pub(crate) fn name(connection: &Connection, id: u64) -> Result<Option<Subject>, PressError> {
-    let mut statement = connection.prepare_cached("SELECT name FROM subject WHERE id = ?1").within(PART)?;
-    let name: Option<String> = statement.query_row([signed(id)], |row| row.get(0)).optional().within(PART)?;
+    let mut statement = connection
+        .prepare_cached("SELECT name FROM subject WHERE id = ?1")
+        .within(PART)?;
+    let name: Option<String> = statement
+        .query_row([signed(id)], |row| row.get(0))
+        .optional()
+        .within(PART)?;
     name.map(|name| parse(&name)).transpose()
 }
 
@@ -111,7 +140,10 @@ pub(crate) fn state(connection: &Connection, unit: u64) -> Result<Option<State>,
 
 fn column(connection: &Connection, sql: &str, unit: u64) -> Result<Option<Vec<u8>>, PressError> {
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    let row: Option<Option<Vec<u8>>> = statement.query_row([signed(unit)], |row| row.get(0)).optional().within(PART)?;
+    let row: Option<Option<Vec<u8>>> = statement
+        .query_row([signed(unit)], |row| row.get(0))
+        .optional()
+        .within(PART)?;
     Ok(row.flatten())
 }
 
@@ -119,14 +151,23 @@ fn column(connection: &Connection, sql: &str, unit: u64) -> Result<Option<Vec<u8
 pub(crate) fn address(connection: &Connection, unit: u64) -> Result<Option<Address>, PressError> {
     let sql = "SELECT path, language FROM unit WHERE id = ?1 AND path IS NOT NULL";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    let row: Option<(String, String)> =
-        statement.query_row([signed(unit)], |row| Ok((row.get(0)?, row.get(1)?))).optional().within(PART)?;
-    row.map(|(path, language)| Ok(Address { path, language: parse_locale(&language)? })).transpose()
+    let row: Option<(String, String)> = statement
+        .query_row([signed(unit)], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+        .within(PART)?;
+    row.map(|(path, language)| {
+        Ok(Address {
+            path,
+            language: parse_locale(&language)?,
+        })
+    })
+    .transpose()
 }
 
 /// The routes that exist because of any subject.
 pub(crate) fn routes(connection: &Connection) -> Result<Vec<Route>, PressError> {
-    let sql = "SELECT unit.places FROM unit JOIN subject ON subject.id = unit.subject ORDER BY subject.name, unit.place";
+    let sql =
+        "SELECT unit.places FROM unit JOIN subject ON subject.id = unit.subject ORDER BY subject.name, unit.place";
     let mut statement = connection.prepare(sql).within(PART)?;
     let mut rows = statement.query([]).within(PART)?;
     let mut routes = Vec::new();
@@ -147,7 +188,11 @@ pub(crate) fn routes_of(connection: &Connection, unit: u64) -> Result<Vec<Route>
 
 /// The subjects whose projections no longer hold.
 pub(crate) fn due(connection: &Connection, now: Instant) -> Result<Vec<Subject>, PressError> {
-    names(connection, "SELECT name FROM subject WHERE until IS NOT NULL AND until <= ?1 ORDER BY until", now.0)
+    names(
+        connection,
+        "SELECT name FROM subject WHERE until IS NOT NULL AND until <= ?1 ORDER BY until",
+        now.0,
+    )
 }
 
 /// All subjects.
@@ -157,24 +202,31 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Subject>, PressError> {
 
 fn names(connection: &Connection, sql: &str, argument: i64) -> Result<Vec<Subject>, PressError> {
     let mut statement = connection.prepare_cached(sql).within(PART)?;
-    let rows = statement.query_map([argument], |row| row.get::<_, String>(0)).within(PART)?;
+    let rows = statement
+        .query_map([argument], |row| row.get::<_, String>(0))
+        .within(PART)?;
     rows.map(|name| parse(&name.within(PART)?)).collect()
 }
 
 fn parse(name: &str) -> Result<Subject, PressError> {
-    name.parse().map_err(|_| PressError::Damaged(PART, format!("{name:?} is no subject")))
+    name.parse()
+        .map_err(|_| PressError::Damaged(PART, format!("{name:?} is no subject")))
 }
 
 /// How many there are.
 pub(crate) fn count(connection: &Connection) -> Result<usize, PressError> {
-    let count: i64 = connection.query_row("SELECT count(*) FROM subject", [], |row| row.get(0)).within(PART)?;
+    let count: i64 = connection
+        .query_row("SELECT count(*) FROM subject", [], |row| row.get(0))
+        .within(PART)?;
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
 /// The next instant at which a timer fires.
 pub(crate) fn next_due(connection: &Connection) -> Result<Option<Instant>, PressError> {
     let next: Option<i64> = connection
-        .query_row("SELECT min(until) FROM subject WHERE until IS NOT NULL", [], |row| row.get(0))
+        .query_row("SELECT min(until) FROM subject WHERE until IS NOT NULL", [], |row| {
+            row.get(0)
+        })
         .within(PART)?;
     Ok(next.map(Instant))
 }

@@ -29,8 +29,13 @@ pub(crate) fn words_id(subject: &Subject, language: Locale) -> u64 {
 
 /// All that can be seen of a subject.
 pub(crate) fn ids_of(subject: &Subject, projection: &Projection) -> BTreeSet<u64> {
-    let cards = projection.units.iter().filter_map(|unit| Some((unit.locale, unit.card.as_ref()?)));
-    cards.flat_map(|(locale, card)| [place_id(subject, locale), words_id(subject, card.language)]).collect()
+    let cards = projection
+        .units
+        .iter()
+        .filter_map(|unit| Some((unit.locale, unit.card.as_ref()?)));
+    cards
+        .flat_map(|(locale, card)| [place_id(subject, locale), words_id(subject, card.language)])
+        .collect()
 }
 
 /// Notes what appeared with the edition that is made next, and what went dark.
@@ -42,20 +47,35 @@ pub(crate) fn note(
 ) -> Result<(), PressError> {
     let since = i64::try_from(edition).unwrap_or(i64::MAX);
     for id in before.difference(after) {
-        connection.prepare_cached("DELETE FROM visible WHERE id = ?1").within(PART)?.execute([signed(*id)]).within(PART)?;
+        connection
+            .prepare_cached("DELETE FROM visible WHERE id = ?1")
+            .within(PART)?
+            .execute([signed(*id)])
+            .within(PART)?;
     }
     for id in after.difference(before) {
         let sql = "INSERT OR IGNORE INTO visible (id, since) VALUES (?1, ?2)";
-        connection.prepare_cached(sql).within(PART)?.execute(params![signed(*id), since]).within(PART)?;
+        connection
+            .prepare_cached(sql)
+            .within(PART)?
+            .execute(params![signed(*id), since])
+            .within(PART)?;
     }
     Ok(())
 }
 
 /// Whether something can be seen now and has been all the time since an edition.
 pub(crate) fn is_unbroken(connection: &Connection, id: u64, edition: u64) -> Result<bool, PressError> {
-    let mut statement = connection.prepare_cached("SELECT since FROM visible WHERE id = ?1").within(PART)?;
-    let since: Option<i64> = statement.query_row([signed(id)], |row| row.get(0)).optional().within(PART)?;
-    Ok(since.and_then(|since| u64::try_from(since).ok()).is_some_and(|since| since <= edition))
+    let mut statement = connection
+        .prepare_cached("SELECT since FROM visible WHERE id = ?1")
+        .within(PART)?;
+    let since: Option<i64> = statement
+        .query_row([signed(id)], |row| row.get(0))
+        .optional()
+        .within(PART)?;
+    Ok(since
+        .and_then(|since| u64::try_from(since).ok())
+        .is_some_and(|since| since <= edition))
 }
 
 /// Takes over since when things could be seen from former notes, attached as `former`.

@@ -43,7 +43,10 @@ pub(crate) fn find(connection: &Connection, list: u64, window: Window) -> Result
             Ok(Found::plain(places, than.at, until))
         }
         Window::Oldest(limit) => {
-            let bottom = Position { at: Instant::BEGINNING, tie: 0 };
+            let bottom = Position {
+                at: Instant::BEGINNING,
+                tie: 0,
+            };
             let mut places = places(lists::newer(connection, list, bottom, limit)?);
             let until = far_end(&places, limit, Instant::END);
             places.reverse();
@@ -61,7 +64,13 @@ pub(crate) fn find(connection: &Connection, list: u64, window: Window) -> Result
 
 impl Found {
     fn plain(places: Vec<Position>, from: Instant, until: Instant) -> Found {
-        Found { places, older: None, newer: None, from, until }
+        Found {
+            places,
+            older: None,
+            newer: None,
+            from,
+            until,
+        }
     }
 }
 
@@ -71,7 +80,10 @@ fn places(rows: Vec<Row>) -> Vec<Position> {
 
 /// Where looking ended: at the last item, or at the end of the list if there were fewer than asked for.
 fn far_end(places: &[Position], limit: usize, end: Instant) -> Instant {
-    places.last().filter(|_| places.len() >= limit).map_or(end, |last| last.at)
+    places
+        .last()
+        .filter(|_| places.len() >= limit)
+        .map_or(end, |last| last.at)
 }
 
 fn front(connection: &Connection, list: u64) -> Result<Found, PressError> {
@@ -134,7 +146,9 @@ fn between(
 
 /// How far down one must look to know that a chunk begins at a place; to the end of the list if there is no place.
 fn reach_below(connection: &Connection, list: u64, place: Option<Position>) -> Result<Instant, PressError> {
-    let Some(place) = place else { return Ok(Instant::BEGINNING) };
+    let Some(place) = place else {
+        return Ok(Instant::BEGINNING);
+    };
     let rows = lists::older(connection, list, Some(place), REACH)?;
     Ok(far_end(&places(rows), REACH, Instant::BEGINNING))
 }

@@ -31,8 +31,15 @@ pub(crate) struct Surroundings {
 
 impl Surroundings {
     pub(crate) fn new(ambient: &Ambient, site: &Site) -> Surroundings {
-        let view = SiteView { site: site.clone(), base: ambient.base.clone(), assets: ambient.theme.asset_paths() };
-        Surroundings { ambient: ambient.clone(), view: Arc::new(view) }
+        let view = SiteView {
+            site: site.clone(),
+            base: ambient.base.clone(),
+            assets: ambient.theme.asset_paths(),
+        };
+        Surroundings {
+            ambient: ambient.clone(),
+            view: Arc::new(view),
+        }
     }
 }
 
@@ -64,12 +71,19 @@ impl<'a> Notes<'a> {
     /// Whether anything can stand at a route: its subject still has it, and the site its locale. Needs no read: a route
     /// that comes or goes is rendered for that alone.
     pub(crate) fn has_route(&self, route: &Route) -> Result<bool, Unreadable> {
-        if route.locale().is_some_and(|locale| !self.surroundings.view.site.locales.contains(&locale)) {
+        if route
+            .locale()
+            .is_some_and(|locale| !self.surroundings.view.site.locales.contains(&locale))
+        {
             return Ok(false);
         }
-        let Some(subject) = route.subject() else { return Ok(true) };
+        let Some(subject) = route.subject() else {
+            return Ok(true);
+        };
         let unit = place_id(subject, route.locale());
-        Ok(subjects::routes_of(self.connection, unit).map_err(unreadable)?.contains(route))
+        Ok(subjects::routes_of(self.connection, unit)
+            .map_err(unreadable)?
+            .contains(route))
     }
 
     /// What may be looked up in [`crate::visible`] of the subjects that a page shows.
@@ -109,19 +123,30 @@ fn unreadable(error: PressError) -> Unreadable {
 impl World for Notes<'_> {
     fn card(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Card>>>, Unreadable> {
         let unit = place_id(subject, Some(locale));
-        let value = cached(&self.cards, unit, || Ok(subjects::card(self.connection, unit)?.map(Arc::new)))?;
-        Ok(Answer { value, read: Read::Card(subject.clone(), locale) })
+        let value = cached(&self.cards, unit, || {
+            Ok(subjects::card(self.connection, unit)?.map(Arc::new))
+        })?;
+        Ok(Answer {
+            value,
+            read: Read::Card(subject.clone(), locale),
+        })
     }
 
     fn address(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Address>>, Unreadable> {
         let unit = place_id(subject, Some(locale));
         let value = cached(&self.addresses, unit, || subjects::address(self.connection, unit))?;
-        Ok(Answer { value, read: Read::Address(subject.clone(), locale) })
+        Ok(Answer {
+            value,
+            read: Read::Address(subject.clone(), locale),
+        })
     }
 
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable> {
         let value = subjects::state(self.connection, place_id(subject, Some(locale))).map_err(unreadable)?;
-        Ok(Answer { value, read: Read::State(subject.clone(), locale) })
+        Ok(Answer {
+            value,
+            read: Read::State(subject.clone(), locale),
+        })
     }
 
     fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
@@ -133,41 +158,71 @@ impl World for Notes<'_> {
         let value = match revision {
             Some((language, revision)) => {
                 let mut reader = self.reader.borrow_mut();
-                let body = reader.body(subject, language, revision).map_err(|error| Unreadable(error.to_string()))?;
+                let body = reader
+                    .body(subject, language, revision)
+                    .map_err(|error| Unreadable(error.to_string()))?;
                 body.map(Arc::new)
             }
             None => None,
         };
-        Ok(Answer { value, read: Read::State(subject.clone(), locale) })
+        Ok(Answer {
+            value,
+            read: Read::State(subject.clone(), locale),
+        })
     }
 
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable> {
         let id = list.id();
         if window == Window::Count {
             let count = lists::count(self.connection, id).map_err(unreadable)?;
-            return Ok(Answer { value: Range { count, ..Range::default() }, read: Read::Count(list.clone()) });
+            return Ok(Answer {
+                value: Range {
+                    count,
+                    ..Range::default()
+                },
+                read: Read::Count(list.clone()),
+            });
         }
         let found = windows::find(self.connection, id, window).map_err(unreadable)?;
         let mut items = Vec::with_capacity(found.places.len());
         for position in found.places {
-            let name = cached(&self.names, position.tie, || subjects::name(self.connection, position.tie))?;
+            let name = cached(&self.names, position.tie, || {
+                subjects::name(self.connection, position.tie)
+            })?;
             items.extend(name.map(|subject| Item { subject, position }));
         }
-        let value = Range { items, count: 0, older: found.older, newer: found.newer };
-        Ok(Answer { value, read: Read::Range(list.clone(), found.from, found.until) })
+        let value = Range {
+            items,
+            count: 0,
+            older: found.older,
+            newer: found.newer,
+        };
+        Ok(Answer {
+            value,
+            read: Read::Range(list.clone(), found.from, found.until),
+        })
     }
 
     fn site(&self) -> Result<Answer<Arc<SiteView>>, Unreadable> {
-        Ok(Answer { value: Arc::clone(&self.surroundings.view), read: Read::Site })
+        Ok(Answer {
+            value: Arc::clone(&self.surroundings.view),
+            read: Read::Site,
+        })
     }
 
     fn template(&self, name: &str) -> Result<Answer<Option<Arc<Template>>>, Unreadable> {
         let value = self.surroundings.ambient.theme.template(name);
-        Ok(Answer { value, read: Read::Template(name.to_owned()) })
+        Ok(Answer {
+            value,
+            read: Read::Template(name.to_owned()),
+        })
     }
 
     fn messages(&self, locale: Locale, group: &str) -> Result<Answer<Option<Arc<Catalogue>>>, Unreadable> {
         let value = self.surroundings.ambient.catalogues.get(&locale).cloned();
-        Ok(Answer { value, read: Read::Messages(locale, group.to_owned()) })
+        Ok(Answer {
+            value,
+            read: Read::Messages(locale, group.to_owned()),
+        })
     }
 }

@@ -64,7 +64,9 @@ pub(crate) fn internal_links(html: &[u8], base: &str) -> Vec<String> {
 
 /// What stands in `<loc>`; in HTML there is none.
 fn locations(xml: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let elements = xml.split(|byte| *byte == b'<').filter_map(|element| element.strip_prefix(b"loc>"));
+    let elements = xml
+        .split(|byte| *byte == b'<')
+        .filter_map(|element| element.strip_prefix(b"loc>"));
     elements.filter(|location| !location.is_empty())
 }
 
@@ -112,7 +114,8 @@ mod tests {
 
     #[test]
     fn a_sitemap_leads_to_what_it_names() {
-        let xml = b"<urlset><url><loc>https://c.example/ar/%D8%A3/</loc></url><loc>https://other.example/</loc></urlset>";
+        let xml =
+            b"<urlset><url><loc>https://c.example/ar/%D8%A3/</loc></url><loc>https://other.example/</loc></urlset>";
         assert_eq!(internal_links(xml, "https://c.example"), ["/ar/أ/"]);
     }
 

@@ -70,8 +70,28 @@ pub struct FilePublication {
 }
 
 const KNOWN: [&str; 22] = [
-    "title", "summary", "slug", "dateline", "official", "footnote", "source", "publish", "until", "date", "withdrawn",
-    "notice", "former", "tags", "members", "efforts", "agency", "period", "membership", "order", "revision", "of",
+    "title",
+    "summary",
+    "slug",
+    "dateline",
+    "official",
+    "footnote",
+    "source",
+    "publish",
+    "until",
+    "date",
+    "withdrawn",
+    "notice",
+    "former",
+    "tags",
+    "members",
+    "efforts",
+    "agency",
+    "period",
+    "membership",
+    "order",
+    "revision",
+    "of",
 ];
 
 /// Reads an entry's file.
@@ -92,7 +112,18 @@ pub(super) fn read(subject: Subject, locale: Locale, source: &str, problems: &mu
     let of = pins(&mut fields, problems);
     let meta = meta(noun, &mut fields, problems);
     fields.end(&KNOWN, problems);
-    Some(EntryFile { subject, locale, source: is_source, text, marks, of, revision, publication, former, meta })
+    Some(EntryFile {
+        subject,
+        locale,
+        source: is_source,
+        text,
+        marks,
+        of,
+        revision,
+        publication,
+        former,
+        meta,
+    })
 }
 
 fn words(subject: &Subject, fields: &mut Fields<'_>, problems: &mut Problems) -> Text {
@@ -107,16 +138,33 @@ fn words(subject: &Subject, fields: &mut Fields<'_>, problems: &mut Problems) ->
         }
         fields.words(name, LINE_MAX, problems).unwrap_or_default()
     };
-    let dateline = only("dateline", matches!(noun, Noun::Story | Noun::Statement), "stories and statements have one");
+    let dateline = only(
+        "dateline",
+        matches!(noun, Noun::Story | Noun::Statement),
+        "stories and statements have one",
+    );
     let official = only("official", noun == Noun::Member, "members have one");
     let footnote = only("footnote", noun == Noun::Member, "members have one");
-    Text { title, summary, slug, dateline, official, footnote, body: Default::default() }
+    Text {
+        title,
+        summary,
+        slug,
+        dateline,
+        official,
+        footnote,
+        body: Default::default(),
+    }
 }
 
 fn slug(subject: &Subject, fields: &mut Fields<'_>, problems: &mut Problems) -> String {
     if subject.noun() == Noun::Page && subject.key() == HOME_KEY {
         if fields.has("slug") {
-            fields.problem("slug", problems, "the home page has no slug: its address is its language's", "remove it");
+            fields.problem(
+                "slug",
+                problems,
+                "the home page has no slug: its address is its language's",
+                "remove it",
+            );
         }
         let _ = fields.words("slug", LINE_MAX, problems);
         return String::new();
@@ -164,15 +212,34 @@ fn publication(fields: &mut Fields<'_>, problems: &mut Problems) -> FilePublicat
     if let (Some(from), Some(until)) = (publication.from, publication.until)
         && until <= from
     {
-        fields.problem("until", problems, "it does not lie after publish", "put it later, or remove it");
+        fields.problem(
+            "until",
+            problems,
+            "it does not lie after publish",
+            "put it later, or remove it",
+        );
     }
-    for (name, given) in [("until", publication.until), ("date", publication.date), ("withdrawn", publication.withdrawn)] {
+    for (name, given) in [
+        ("until", publication.until),
+        ("date", publication.date),
+        ("withdrawn", publication.withdrawn),
+    ] {
         if given.is_some() && publication.from.is_none() {
-            fields.problem(name, problems, "it needs a publication", "add publish = …, or remove it");
+            fields.problem(
+                name,
+                problems,
+                "it needs a publication",
+                "add publish = …, or remove it",
+            );
         }
     }
     if !publication.notice.is_empty() && publication.withdrawn.is_none() {
-        fields.problem("notice", problems, "it is shown only in place of a withdrawn text", "add withdrawn = …, or remove it");
+        fields.problem(
+            "notice",
+            problems,
+            "it is shown only in place of a withdrawn text",
+            "add withdrawn = …, or remove it",
+        );
     }
     publication
 }
@@ -180,13 +247,20 @@ fn publication(fields: &mut Fields<'_>, problems: &mut Problems) -> FilePublicat
 fn revision(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<TextHash> {
     let hash = fields.words("revision", LINE_MAX, problems)?;
     if hash.len() != 12 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        fields.problem("revision", problems, format!("{hash:?} is not a revision"), "leave it as export wrote it, or remove it");
+        fields.problem(
+            "revision",
+            problems,
+            format!("{hash:?} is not a revision"),
+            "leave it as export wrote it, or remove it",
+        );
     }
     Some(TextHash(hash))
 }
 
 fn pins(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(String, String)> {
-    let Some(mut of) = fields.table("of", problems) else { return Vec::new() };
+    let Some(mut of) = fields.table("of", problems) else {
+        return Vec::new();
+    };
     let mut pins = Vec::new();
     for name in [TITLE, SUMMARY] {
         if let Some(hash) = of.words(name, LINE_MAX, problems) {
@@ -216,7 +290,12 @@ fn meta(noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems) -> Option<
         };
         if !allowed {
             let message = format!("a {} has no {name}", noun.as_str());
-            fields.problem(name, problems, message, "remove it, or see docs/content-files.md for what has it");
+            fields.problem(
+                name,
+                problems,
+                message,
+                "remove it, or see docs/content-files.md for what has it",
+            );
         }
     }
     let meta = Meta {
@@ -234,7 +313,12 @@ fn meta(noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems) -> Option<
 fn references(name: &str, noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Subject> {
     let keys = fields.keys(name, noun, problems);
     if keys.len() > REFERENCES_MAX {
-        fields.problem(name, problems, format!("there are more than {REFERENCES_MAX}"), "name fewer");
+        fields.problem(
+            name,
+            problems,
+            format!("there are more than {REFERENCES_MAX}"),
+            "name fewer",
+        );
     }
     keys
 }
@@ -254,22 +338,39 @@ fn period(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Period> {
     let mut table = fields.table("period", problems)?;
     let mut day = |name: &str, problems: &mut Problems| -> Option<Date> {
         if !table.has(name) {
-            table.problem(name, problems, "it is missing", "write period = { from = 2021-12-02, until = 2022-12-02 }");
+            table.problem(
+                name,
+                problems,
+                "it is missing",
+                "write period = { from = 2021-12-02, until = 2022-12-02 }",
+            );
         }
         table.date(name, problems)
     };
     let (from, until) = (day("from", problems), day("until", problems));
     table.end(&["from", "until"], problems);
-    let period = Period { from: from?, until: until? };
+    let period = Period {
+        from: from?,
+        until: until?,
+    };
     if period.until < period.from {
-        fields.problem("period", problems, "it ends before it begins", "put until on or after from");
+        fields.problem(
+            "period",
+            problems,
+            "it ends before it begins",
+            "put until on or after from",
+        );
     }
     Some(period)
 }
 
 fn membership(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Membership> {
     let mut table = fields.table("membership", problems)?;
-    let standings = [("full", Standing::Full), ("observer", Standing::Observer), ("partner", Standing::Partner)];
+    let standings = [
+        ("full", Standing::Full),
+        ("observer", Standing::Observer),
+        ("partner", Standing::Partner),
+    ];
     let forms = [("state", Form::State), ("organisation", Form::Organisation)];
     let mut membership = Membership {
         joined: table.date("joined", problems),

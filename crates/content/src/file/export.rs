@@ -53,7 +53,10 @@ pub fn write_entry(entry: &EntryExport<'_>) -> String {
     }
     head.text("revision", &entry.revision.0);
     if let Some(pins) = entry.pins {
-        let of: Vec<(&str, &String)> = [TITLE, SUMMARY].into_iter().filter_map(|name| Some((name, pins.get(name)?))).collect();
+        let of: Vec<(&str, &String)> = [TITLE, SUMMARY]
+            .into_iter()
+            .filter_map(|name| Some((name, pins.get(name)?)))
+            .collect();
         if !of.is_empty() {
             head.table("of");
             of.into_iter().for_each(|(name, hash)| head.text(name, hash));
@@ -71,19 +74,36 @@ fn write_publication(publication: &FilePublication, head: &mut Toml) {
 }
 
 fn write_meta(meta: &Meta, head: &mut Toml) {
-    for (name, subjects) in [("tags", &meta.tags), ("members", &meta.members), ("efforts", &meta.efforts)] {
+    for (name, subjects) in [
+        ("tags", &meta.tags),
+        ("members", &meta.members),
+        ("efforts", &meta.efforts),
+    ] {
         if !subjects.is_empty() {
             head.list(name, subjects.iter().map(Subject::key));
         }
     }
     if let Some(agency) = &meta.agency {
         let mut inline = vec![format!("name = {}", quote(&agency.name))];
-        inline.extend(agency.address.iter().map(|address| format!("address = {}", quote(address))));
-        inline.extend(agency.licence.iter().map(|licence| format!("licence = {}", quote(licence))));
+        inline.extend(
+            agency
+                .address
+                .iter()
+                .map(|address| format!("address = {}", quote(address))),
+        );
+        inline.extend(
+            agency
+                .licence
+                .iter()
+                .map(|licence| format!("licence = {}", quote(licence))),
+        );
         head.raw("agency", &format!("{{ {} }}", inline.join(", ")));
     }
     if let Some(period) = meta.period {
-        head.raw("period", &format!("{{ from = {}, until = {} }}", period.from, period.until));
+        head.raw(
+            "period",
+            &format!("{{ from = {}, until = {} }}", period.from, period.until),
+        );
     }
     if let Some(membership) = &meta.membership {
         head.raw("membership", &membership_table(membership));
@@ -110,8 +130,11 @@ fn membership_table(membership: &Membership) -> String {
         inline.push(format!("flag = {}", quote(&membership.flag)));
     }
     if !membership.links.is_empty() {
-        let links: Vec<String> =
-            membership.links.iter().map(|(name, address)| format!("{} = {}", quote(name), quote(address))).collect();
+        let links: Vec<String> = membership
+            .links
+            .iter()
+            .map(|(name, address)| format!("{} = {}", quote(name), quote(address)))
+            .collect();
         inline.push(format!("links = {{ {} }}", links.join(", ")));
     }
     format!("{{ {} }}", inline.join(", "))
@@ -121,7 +144,9 @@ fn membership_table(membership: &Membership) -> String {
 pub fn write_tag(tag: &Tag) -> String {
     let mut file = Toml::default();
     file.table("name");
-    tag.names.iter().for_each(|(locale, name)| file.text(locale.as_str(), name));
+    tag.names
+        .iter()
+        .for_each(|(locale, name)| file.text(locale.as_str(), name));
     file.0
 }
 
@@ -132,7 +157,9 @@ pub fn write_fact(fact: &Fact) -> String {
     file.raw("as_of", &fact.as_of.to_string());
     for (locale, forms) in &fact.nouns {
         file.table(&format!("noun.{locale}"));
-        forms.iter().for_each(|(category, words)| file.text(category.as_str(), words));
+        forms
+            .iter()
+            .for_each(|(category, words)| file.text(category.as_str(), words));
     }
     file.0
 }
@@ -157,7 +184,12 @@ pub fn write_post(post: &Post) -> String {
         file.table("passed_on_by");
         write_voice(voice, &mut file);
     }
-    if let Some(Quoted { speaker, language, words }) = &post.quotes {
+    if let Some(Quoted {
+        speaker,
+        language,
+        words,
+    }) = &post.quotes
+    {
         file.table("quotes");
         file.text("language", language.as_str());
         file.text("words", words);
@@ -180,10 +212,16 @@ pub fn write_site(site: &Site) -> String {
     file.list("locales", site.locales.iter().map(|locale| locale.as_str()));
     file.text("missing", if site.missing == Missing::Show { "show" } else { "hide" });
     file.raw("indexed", if site.indexed { "true" } else { "false" });
-    for (name, words) in [("name", &site.names), ("description", &site.descriptions), ("strip", &site.strips)] {
+    for (name, words) in [
+        ("name", &site.names),
+        ("description", &site.descriptions),
+        ("strip", &site.strips),
+    ] {
         if !words.is_empty() {
             file.table(name);
-            words.iter().for_each(|(locale, words)| file.text(locale.as_str(), words));
+            words
+                .iter()
+                .for_each(|(locale, words)| file.text(locale.as_str(), words));
         }
     }
     file.0

@@ -12,7 +12,11 @@ use crate::subject::Subject;
 
 pub(super) fn read(subject: Subject, source: &str, problems: &mut Problems) -> Option<Fact> {
     let mut fields = Fields::parse(source, 1, problems)?;
-    for (name, remedy) in [("value", "write value = 85"), ("as_of", "write as_of = 2023-01-01"), ("noun", "write [noun.en] and below it its plural forms")] {
+    for (name, remedy) in [
+        ("value", "write value = 85"),
+        ("as_of", "write as_of = 2023-01-01"),
+        ("noun", "write [noun.en] and below it its plural forms"),
+    ] {
         if !fields.has(name) {
             fields.problem(name, problems, "it is missing", remedy);
         }
@@ -31,12 +35,22 @@ pub(super) fn read(subject: Subject, source: &str, problems: &mut Problems) -> O
                         nouns.insert(locale, forms_of(locale, forms, problems));
                     }
                 }
-                Err(error) => languages.problem(&code, problems, error.to_string(), "name it by a language code such as en"),
+                Err(error) => languages.problem(
+                    &code,
+                    problems,
+                    error.to_string(),
+                    "name it by a language code such as en",
+                ),
             }
         }
     }
     fields.end(&["value", "as_of", "noun"], problems);
-    Some(Fact { subject, value: u64::try_from(value).unwrap_or(0), as_of, nouns })
+    Some(Fact {
+        subject,
+        value: u64::try_from(value).unwrap_or(0),
+        as_of,
+        nouns,
+    })
 }
 
 fn forms_of(locale: Locale, mut forms: Fields<'_>, problems: &mut Problems) -> BTreeMap<PluralCategory, String> {
@@ -45,18 +59,34 @@ fn forms_of(locale: Locale, mut forms: Fields<'_>, problems: &mut Problems) -> B
         let name = category.as_str();
         if !forms.has(name) {
             let message = format!("the form {name:?} is missing, which {locale} needs");
-            forms.problem(name, problems, message, &format!("add {name} = \"# …\" ({})", example(category)));
+            forms.problem(
+                name,
+                problems,
+                message,
+                &format!("add {name} = \"# …\" ({})", example(category)),
+            );
             continue;
         }
         if let Some(words) = forms.words(name, LINE_MAX, problems) {
-            let exact = matches!(category, PluralCategory::Zero | PluralCategory::One | PluralCategory::Two);
+            let exact = matches!(
+                category,
+                PluralCategory::Zero | PluralCategory::One | PluralCategory::Two
+            );
             if !words.contains('#') && !exact {
-                forms.problem(name, problems, "the number has no place in it", "put # where the number goes");
+                forms.problem(
+                    name,
+                    problems,
+                    "the number has no place in it",
+                    "put # where the number goes",
+                );
             }
             found.insert(category, words);
         }
     }
-    let known: Vec<&str> = plural_categories(locale).into_iter().map(PluralCategory::as_str).collect();
+    let known: Vec<&str> = plural_categories(locale)
+        .into_iter()
+        .map(PluralCategory::as_str)
+        .collect();
     forms.end(&known, problems);
     found
 }

@@ -27,12 +27,23 @@ impl<'a> Fields<'a> {
     /// Parses TOML; `first_line` is the line of the file on which it begins.
     pub(super) fn parse(source: &'a str, first_line: usize, problems: &mut Problems) -> Option<Fields<'a>> {
         match source.parse::<Table>() {
-            Ok(table) => Some(Fields { table, source, first_line, own_line: first_line, within: String::new() }),
+            Ok(table) => Some(Fields {
+                table,
+                source,
+                first_line,
+                own_line: first_line,
+                within: String::new(),
+            }),
             Err(error) => {
                 let before = error.span().and_then(|span| source.get(..span.start)).unwrap_or("");
                 let line = first_line + before.matches('\n').count();
                 let message = error.message().trim().replace('\n', ", ");
-                problems.at(line, "", format!("this is not TOML: {message}"), "write NAME = \"text\", one field a line");
+                problems.at(
+                    line,
+                    "",
+                    format!("this is not TOML: {message}"),
+                    "write NAME = \"text\", one field a line",
+                );
                 None
             }
         }
@@ -43,8 +54,12 @@ impl<'a> Fields<'a> {
         let above = self.own_line.saturating_sub(self.first_line);
         let place = self.source.lines().enumerate().skip(above).find(|(_, line)| {
             let line = line.trim_start_matches(['[', ' ']);
-            let line = line.strip_prefix(self.within.as_str()).map_or(line, |rest| rest.trim_start_matches('.'));
-            let rest = line.strip_prefix(name).or_else(|| line.strip_prefix(&format!("\"{name}\"")));
+            let line = line
+                .strip_prefix(self.within.as_str())
+                .map_or(line, |rest| rest.trim_start_matches('.'));
+            let rest = line
+                .strip_prefix(name)
+                .or_else(|| line.strip_prefix(&format!("\"{name}\"")));
             rest.is_some_and(|rest| rest.trim_start().starts_with(['=', '.', ']']))
         });
         place.map_or(self.own_line, |(place, _)| self.first_line + place)
@@ -53,7 +68,11 @@ impl<'a> Fields<'a> {
     /// Tells a problem with a field.
     pub(super) fn problem(&self, name: &str, problems: &mut Problems, message: impl Into<String>, remedy: &str) {
         let line = self.line(name);
-        let field = if self.within.is_empty() { name.to_owned() } else { format!("{}.{name}", self.within) };
+        let field = if self.within.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}.{name}", self.within)
+        };
         problems.at(line, &field, message, remedy);
     }
 
@@ -65,7 +84,12 @@ impl<'a> Fields<'a> {
     pub(super) fn words(&mut self, name: &str, max: usize, problems: &mut Problems) -> Option<String> {
         let value = self.table.remove(name)?;
         let Value::String(text) = value else {
-            self.problem(name, problems, format!("this is {}", kind_of(&value)), "write it as text in quotes");
+            self.problem(
+                name,
+                problems,
+                format!("this is {}", kind_of(&value)),
+                "write it as text in quotes",
+            );
             return None;
         };
         let text = text.trim().to_owned();
@@ -75,7 +99,12 @@ impl<'a> Fields<'a> {
         }
         let length = text.chars().count();
         if length > max {
-            self.problem(name, problems, format!("it has {length} characters, more than {max}"), "shorten it");
+            self.problem(
+                name,
+                problems,
+                format!("it has {length} characters, more than {max}"),
+                "shorten it",
+            );
         }
         Some(text)
     }
@@ -98,12 +127,22 @@ impl<'a> Fields<'a> {
     pub(super) fn prose(&mut self, name: &str, max: usize, problems: &mut Problems) -> Option<String> {
         let value = self.table.remove(name)?;
         let Value::String(text) = value else {
-            self.problem(name, problems, format!("this is {}", kind_of(&value)), "write it as text in quotes");
+            self.problem(
+                name,
+                problems,
+                format!("this is {}", kind_of(&value)),
+                "write it as text in quotes",
+            );
             return None;
         };
         let length = text.chars().count();
         if length > max {
-            self.problem(name, problems, format!("it has {length} characters, more than {max}"), "shorten it");
+            self.problem(
+                name,
+                problems,
+                format!("it has {length} characters, more than {max}"),
+                "shorten it",
+            );
         }
         Some(text)
     }
@@ -112,7 +151,12 @@ impl<'a> Fields<'a> {
         match self.table.remove(name)? {
             Value::Boolean(value) => Some(value),
             other => {
-                self.problem(name, problems, format!("this is {}", kind_of(&other)), "write true or false");
+                self.problem(
+                    name,
+                    problems,
+                    format!("this is {}", kind_of(&other)),
+                    "write true or false",
+                );
                 None
             }
         }
@@ -122,7 +166,12 @@ impl<'a> Fields<'a> {
         match self.table.remove(name)? {
             Value::Integer(value) => Some(value),
             other => {
-                self.problem(name, problems, format!("this is {}", kind_of(&other)), "write a whole number, without quotes");
+                self.problem(
+                    name,
+                    problems,
+                    format!("this is {}", kind_of(&other)),
+                    "write a whole number, without quotes",
+                );
                 None
             }
         }
@@ -140,7 +189,12 @@ impl<'a> Fields<'a> {
             Ok(instant) => Some(instant),
             Err(_) => {
                 let message = format!("{text} is not an instant");
-                self.problem(name, problems, message, "write day, time and offset, without quotes: 2022-11-24T09:00:00Z");
+                self.problem(
+                    name,
+                    problems,
+                    message,
+                    "write day, time and offset, without quotes: 2022-11-24T09:00:00Z",
+                );
                 None
             }
         }
@@ -157,7 +211,12 @@ impl<'a> Fields<'a> {
         match text.parse() {
             Ok(date) if text.len() == 10 => Some(date),
             _ => {
-                self.problem(name, problems, format!("{text} is not a day"), "write it as 2022-11-24, without quotes");
+                self.problem(
+                    name,
+                    problems,
+                    format!("{text} is not a day"),
+                    "write it as 2022-11-24, without quotes",
+                );
                 None
             }
         }
@@ -165,9 +224,16 @@ impl<'a> Fields<'a> {
 
     /// A list of keys of one noun.
     pub(super) fn keys(&mut self, name: &str, noun: Noun, problems: &mut Problems) -> Vec<Subject> {
-        let Some(value) = self.table.remove(name) else { return Vec::new() };
+        let Some(value) = self.table.remove(name) else {
+            return Vec::new();
+        };
         let Value::Array(items) = value else {
-            self.problem(name, problems, format!("this is {}", kind_of(&value)), "write a list of keys: [\"one\", \"two\"]");
+            self.problem(
+                name,
+                problems,
+                format!("this is {}", kind_of(&value)),
+                "write a list of keys: [\"one\", \"two\"]",
+            );
             return Vec::new();
         };
         let mut found: Vec<Subject> = Vec::new();
@@ -186,20 +252,37 @@ impl<'a> Fields<'a> {
 
     /// A list of words.
     pub(super) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<String> {
-        let Some(value) = self.table.remove(name) else { return Vec::new() };
+        let Some(value) = self.table.remove(name) else {
+            return Vec::new();
+        };
         let texts: Option<Vec<String>> = value
             .as_array()
-            .map(|items| items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>())
+            .map(|items| {
+                items
+                    .iter()
+                    .map(|item| item.as_str().map(str::to_owned))
+                    .collect::<Option<Vec<_>>>()
+            })
             .unwrap_or_default();
         texts.unwrap_or_else(|| {
-            self.problem(name, problems, format!("this is {}", kind_of(&value)), "write a list of texts: [\"one\", \"two\"]");
+            self.problem(
+                name,
+                problems,
+                format!("this is {}", kind_of(&value)),
+                "write a list of texts: [\"one\", \"two\"]",
+            );
             Vec::new()
         })
     }
 
     /// A list of whole numbers; none if it is anything else.
     pub(super) fn numbers(&mut self, name: &str) -> Option<Vec<i64>> {
-        self.table.remove(name)?.as_array()?.iter().map(Value::as_integer).collect()
+        self.table
+            .remove(name)?
+            .as_array()?
+            .iter()
+            .map(Value::as_integer)
+            .collect()
     }
 
     /// A key of one noun.
@@ -220,14 +303,22 @@ impl<'a> Fields<'a> {
         if crate::sanitise::is_web_address(&text) {
             return Some(text);
         }
-        self.problem(name, problems, format!("{text:?} is not a web address"), "write it with https:// and without spaces");
+        self.problem(
+            name,
+            problems,
+            format!("{text:?} is not a web address"),
+            "write it with https:// and without spaces",
+        );
         None
     }
 
     /// One of a few names.
     pub(super) fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)], problems: &mut Problems) -> Option<T> {
         let text = self.words(name, LINE_MAX, problems)?;
-        let found = choices.iter().find(|(choice, _)| *choice == text).map(|(_, value)| *value);
+        let found = choices
+            .iter()
+            .find(|(choice, _)| *choice == text)
+            .map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
             let remedy = format!("write one of {}", names.join(", "));
@@ -242,7 +333,12 @@ impl<'a> Fields<'a> {
         match Locale::parse(&text) {
             Ok(locale) => Some(locale),
             Err(error) => {
-                self.problem(name, problems, error.to_string(), "write a language code such as en, ar or fr");
+                self.problem(
+                    name,
+                    problems,
+                    error.to_string(),
+                    "write a language code such as en, ar or fr",
+                );
                 None
             }
         }
@@ -252,12 +348,27 @@ impl<'a> Fields<'a> {
     pub(super) fn table(&mut self, name: &str, problems: &mut Problems) -> Option<Fields<'a>> {
         match self.table.remove(name)? {
             Value::Table(table) => {
-                let within = if self.within.is_empty() { name.to_owned() } else { format!("{}.{name}", self.within) };
+                let within = if self.within.is_empty() {
+                    name.to_owned()
+                } else {
+                    format!("{}.{name}", self.within)
+                };
                 let own_line = self.line(name);
-                Some(Fields { table, source: self.source, first_line: self.first_line, own_line, within })
+                Some(Fields {
+                    table,
+                    source: self.source,
+                    first_line: self.first_line,
+                    own_line,
+                    within,
+                })
             }
             other => {
-                self.problem(name, problems, format!("this is {}", kind_of(&other)), "write it as a table: { … } or [name]");
+                self.problem(
+                    name,
+                    problems,
+                    format!("this is {}", kind_of(&other)),
+                    "write it as a table: { … } or [name]",
+                );
                 None
             }
         }
@@ -270,7 +381,9 @@ impl<'a> Fields<'a> {
         max: usize,
         problems: &mut Problems,
     ) -> std::collections::BTreeMap<Locale, String> {
-        let Some(mut inner) = self.table(name, problems) else { return Default::default() };
+        let Some(mut inner) = self.table(name, problems) else {
+            return Default::default();
+        };
         let mut found = std::collections::BTreeMap::new();
         for code in inner.names() {
             let words = inner.words(&code, max, problems);
@@ -278,7 +391,12 @@ impl<'a> Fields<'a> {
                 (Ok(locale), Some(words)) => {
                     found.insert(locale, words);
                 }
-                (Err(error), _) => inner.problem(&code, problems, error.to_string(), "name it by a language code such as en"),
+                (Err(error), _) => inner.problem(
+                    &code,
+                    problems,
+                    error.to_string(),
+                    "name it by a language code such as en",
+                ),
                 (Ok(_), None) => {}
             }
         }

@@ -36,9 +36,19 @@ pub(super) fn split<'a>(source: &'a str, problems: &mut Problems) -> Option<Halv
         offset += line.len();
     }
     if begin.is_none() {
-        problems.at(1, "", "the file does not begin with +++", "begin it with a line +++, then the fields, then +++");
+        problems.at(
+            1,
+            "",
+            "the file does not begin with +++",
+            "begin it with a line +++, then the fields, then +++",
+        );
     } else {
-        problems.at(1, "", "the head does not end", "put a line +++ between the fields and the text");
+        problems.at(
+            1,
+            "",
+            "the head does not end",
+            "put a line +++ between the fields and the text",
+        );
     }
     None
 }

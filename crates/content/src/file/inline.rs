@@ -104,13 +104,19 @@ fn read_one<'a>(node: &'a AstNode<'a>, value: &NodeValue, place: &mut Place<'_>,
                 Some(Leads::Language(locale)) => runs.push(Inline::Foreign(locale, inner)),
                 None => {
                     let message = format!("{:?} is no place that a link can lead to", link.url);
-                    place.problem(&message, "write a subject such as story/rome-2021, an https:// address, or mailto:");
+                    place.problem(
+                        &message,
+                        "write a subject such as story/rome-2021, an https:// address, or mailto:",
+                    );
                 }
             }
         }
         NodeValue::Image(_) => place.problem("a picture cannot stand within a line", "give it a paragraph of its own"),
         NodeValue::HtmlInline(html) => {
-            place.problem(&format!("HTML cannot stand here: {html}"), "write it as CommonMark, or put a backslash before <");
+            place.problem(
+                &format!("HTML cannot stand here: {html}"),
+                "write it as CommonMark, or put a backslash before <",
+            );
         }
         _ => place.problem("this cannot stand in a line", "see docs/content-files.md for what can"),
     }
@@ -142,7 +148,10 @@ fn push_words(words: &mut String, place: &mut Place<'_>, runs: &mut Vec<Inline>)
         rest = after;
     }
     if rest.contains("{fact/") {
-        place.problem("a fact's name is not understood", "write {fact/KEY} with a key of a file in facts/");
+        place.problem(
+            "a fact's name is not understood",
+            "write {fact/KEY} with a key of a file in facts/",
+        );
     }
     if !rest.is_empty() {
         runs.push(Inline::Text(rest.to_owned()));

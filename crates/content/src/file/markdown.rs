@@ -6,7 +6,7 @@ use comrak::{Arena, Options, parse_document};
 use super::entry::BlockMark;
 use super::inline::{self, Place};
 use super::problem::Problems;
-use crate::body::{BlockId, Body, Block, Content, Dynamic, Item, ItemList};
+use crate::body::{Block, BlockId, Body, Content, Dynamic, Item, ItemList};
 use crate::subject::{Noun, Subject};
 
 /// The most blocks that a body may have.
@@ -20,17 +20,29 @@ pub fn parse_body(source: &str, first_line: usize, problems: &mut Problems) -> (
     let mut options = Options::default();
     options.extension.table = true;
     let root = parse_document(&arena, source, &options);
-    let mut reader = Reader { lines_before: first_line.saturating_sub(1), problems, blocks: Vec::new(), marks: Vec::new() };
+    let mut reader = Reader {
+        lines_before: first_line.saturating_sub(1),
+        problems,
+        blocks: Vec::new(),
+        marks: Vec::new(),
+    };
     let mut mark = None;
     for node in root.children() {
         mark = reader.block(node, mark);
     }
     if let Some(BlockMark { line, .. }) = mark {
-        reader.problems.at(line, "", "this identity has no block below it", "remove the comment");
+        reader
+            .problems
+            .at(line, "", "this identity has no block below it", "remove the comment");
     }
     if reader.blocks.len() > BLOCKS_MAX {
         let count = reader.blocks.len();
-        reader.problems.at(first_line, "", format!("the text has {count} blocks, more than {BLOCKS_MAX}"), "split the entry");
+        reader.problems.at(
+            first_line,
+            "",
+            format!("the text has {count} blocks, more than {BLOCKS_MAX}"),
+            "split the entry",
+        );
     }
     (Body { blocks: reader.blocks }, reader.marks)
 }
@@ -50,7 +62,8 @@ impl Reader<'_> {
             let found = self.mark(&html.literal, line);
             if let (Some(former), Some(_)) = (&mark, &found) {
                 let line = former.line;
-                self.problems.at(line, "", "this identity has no block below it", "remove the comment");
+                self.problems
+                    .at(line, "", "this identity has no block below it", "remove the comment");
             }
             return found.or(mark);
         }
@@ -65,9 +78,18 @@ impl Reader<'_> {
     }
 
     fn mark(&mut self, literal: &str, line: usize) -> Option<BlockMark> {
-        let mark = literal.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).map(str::trim);
+        let mark = literal
+            .trim()
+            .strip_prefix("<!--")
+            .and_then(|rest| rest.strip_suffix("-->"))
+            .map(str::trim);
         let Some(words) = mark.and_then(|mark| mark.strip_prefix('#')) else {
-            self.problems.at(line, "", "HTML cannot stand here", "write it as CommonMark; identities are <!-- #id -->");
+            self.problems.at(
+                line,
+                "",
+                "HTML cannot stand here",
+                "write it as CommonMark; identities are <!-- #id -->",
+            );
             return None;
         };
         let mut words = words.split_whitespace();
@@ -76,18 +98,37 @@ impl Reader<'_> {
             (None, ..) => None,
             (Some("of"), Some(hash), None) if is_hash(hash) => Some(hash.to_owned()),
             _ => {
-                self.problems.at(line, "", "what follows the identity is not understood", "write <!-- #id of hash -->, or <!-- #id -->");
+                self.problems.at(
+                    line,
+                    "",
+                    "what follows the identity is not understood",
+                    "write <!-- #id of hash -->, or <!-- #id -->",
+                );
                 None
             }
         };
         if !is_block_id(id) {
-            self.problems.at(line, "", format!("{id:?} is not an identity"), "use 2 to 24 of a-z, 0-9 and -, or remove the comment");
+            self.problems.at(
+                line,
+                "",
+                format!("{id:?} is not an identity"),
+                "use 2 to 24 of a-z, 0-9 and -, or remove the comment",
+            );
             return None;
         }
         if self.marks.iter().any(|other| other.id.as_deref() == Some(id)) {
-            self.problems.at(line, "", format!("two blocks have the identity {id}"), "remove the comment above the one that is new");
+            self.problems.at(
+                line,
+                "",
+                format!("two blocks have the identity {id}"),
+                "remove the comment above the one that is new",
+            );
         }
-        Some(BlockMark { id: Some(id.to_owned()), of, line })
+        Some(BlockMark {
+            id: Some(id.to_owned()),
+            of,
+            line,
+        })
     }
 
     fn content<'a>(&mut self, node: &'a AstNode<'a>, line: usize) -> Option<Content> {
@@ -97,7 +138,8 @@ impl Reader<'_> {
             NodeValue::Heading(heading) => {
                 if !(2..=4).contains(&heading.level) {
                     let message = format!("headings of level {} are not for texts", heading.level);
-                    self.problems.at(line, "", message, "use ##, ### or ####; the title is in the head");
+                    self.problems
+                        .at(line, "", message, "use ##, ### or ####; the title is in the head");
                 }
                 let runs = inline::on_one_line(self.inlines(node, line));
                 Some(Content::Heading(heading.level.clamp(2, 4), runs))
@@ -107,11 +149,21 @@ impl Reader<'_> {
             NodeValue::Table(_) => Some(Content::Table(self.table(node))),
             NodeValue::ThematicBreak => Some(Content::Rule),
             NodeValue::CodeBlock(_) => {
-                self.problems.at(line, "", "blocks of code cannot stand here", "write `words` within a paragraph, and do not indent it by four spaces");
+                self.problems.at(
+                    line,
+                    "",
+                    "blocks of code cannot stand here",
+                    "write `words` within a paragraph, and do not indent it by four spaces",
+                );
                 None
             }
             _ => {
-                self.problems.at(line, "", "this cannot stand here", "see docs/content-files.md for what can");
+                self.problems.at(
+                    line,
+                    "",
+                    "this cannot stand here",
+                    "see docs/content-files.md for what can",
+                );
                 None
             }
         }
@@ -135,17 +187,38 @@ impl Reader<'_> {
     }
 
     fn figure<'a>(&mut self, image: &'a AstNode<'a>, url: &str, title: &str, line: usize) -> Option<Content> {
-        let media = url.parse::<Subject>().ok().filter(|subject| subject.noun() == Noun::Media);
+        let media = url
+            .parse::<Subject>()
+            .ok()
+            .filter(|subject| subject.noun() == Noun::Media);
         let Some(media) = media else {
-            self.problems.at(line, "", format!("{url:?} is not a picture of ours"), "put it into media/ and write ![what it shows](media/NAME.png)");
+            self.problems.at(
+                line,
+                "",
+                format!("{url:?} is not a picture of ours"),
+                "put it into media/ and write ![what it shows](media/NAME.png)",
+            );
             return None;
         };
         let description = inline::words_of(image);
         if description.trim().is_empty() {
-            self.problems.at(line, "", "the picture has no description", "write what it shows between the square brackets");
+            self.problems.at(
+                line,
+                "",
+                "the picture has no description",
+                "write what it shows between the square brackets",
+            );
         }
-        let caption = if title.is_empty() { Vec::new() } else { vec![crate::body::Inline::Text(title.to_owned())] };
-        Some(Content::Figure { media, description, caption })
+        let caption = if title.is_empty() {
+            Vec::new()
+        } else {
+            vec![crate::body::Inline::Text(title.to_owned())]
+        };
+        Some(Content::Figure {
+            media,
+            description,
+            caption,
+        })
     }
 
     fn quote<'a>(&mut self, node: &'a AstNode<'a>) -> Vec<Vec<crate::body::Inline>> {
@@ -155,7 +228,12 @@ impl Reader<'_> {
             if matches!(child.data.borrow().value, NodeValue::Paragraph) {
                 paragraphs.extend(Some(self.inlines(child, line)).filter(|runs| !runs.is_empty()));
             } else {
-                self.problems.at(line, "", "only paragraphs can stand in a quotation", "take the rest out of the quotation");
+                self.problems.at(
+                    line,
+                    "",
+                    "only paragraphs can stand in a quotation",
+                    "take the rest out of the quotation",
+                );
             }
         }
         paragraphs
@@ -164,12 +242,17 @@ impl Reader<'_> {
     fn list<'a>(&mut self, node: &'a AstNode<'a>, list: &NodeList, depth: usize) -> ItemList {
         let from = (list.list_type == ListType::Ordered).then(|| u64::try_from(list.start).unwrap_or(1));
         let items = node.children().map(|item| self.item(item, depth));
-        let items = items.filter(|item| !item.words.is_empty() || item.below.is_some()).collect();
+        let items = items
+            .filter(|item| !item.words.is_empty() || item.below.is_some())
+            .collect();
         ItemList { from, items }
     }
 
     fn item<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) -> Item {
-        let mut item = Item { words: Vec::new(), below: None };
+        let mut item = Item {
+            words: Vec::new(),
+            below: None,
+        };
         for (place, child) in node.children().enumerate() {
             let line = self.line(child);
             match &child.data.borrow().value {
@@ -178,7 +261,12 @@ impl Reader<'_> {
                     item.below = Some(self.list(child, list, depth + 1)).filter(|below| !below.items.is_empty());
                 }
                 NodeValue::List(_) if depth >= DEPTH_MAX => {
-                    self.problems.at(line, "", format!("lists stand more than {DEPTH_MAX} deep"), "flatten the list");
+                    self.problems.at(
+                        line,
+                        "",
+                        format!("lists stand more than {DEPTH_MAX} deep"),
+                        "flatten the list",
+                    );
                 }
                 _ => self.problems.at(
                     line,
@@ -193,11 +281,19 @@ impl Reader<'_> {
 
     fn table<'a>(&mut self, node: &'a AstNode<'a>) -> Vec<Vec<Vec<crate::body::Inline>>> {
         let rows = node.children();
-        rows.map(|row| row.children().map(|cell| self.inlines(cell, self.line(cell))).collect()).collect()
+        rows.map(|row| row.children().map(|cell| self.inlines(cell, self.line(cell))).collect())
+            .collect()
     }
 
     fn inlines<'a>(&mut self, node: &'a AstNode<'a>, line: usize) -> Vec<crate::body::Inline> {
-        inline::read(node, &mut Place { line, lines_before: self.lines_before, problems: self.problems })
+        inline::read(
+            node,
+            &mut Place {
+                line,
+                lines_before: self.lines_before,
+                problems: self.problems,
+            },
+        )
     }
 
     fn line<'a>(&self, node: &'a AstNode<'a>) -> usize {
@@ -226,10 +322,15 @@ fn is_empty(content: &Content) -> bool {
 }
 
 fn is_hash(text: &str) -> bool {
-    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    text.len() == 12
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 fn is_block_id(text: &str) -> bool {
     (2..=24).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

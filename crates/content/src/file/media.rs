@@ -9,25 +9,49 @@ const SIDE_MAX: u32 = 20_000;
 
 pub(super) fn read(subject: &Subject, bytes: &[u8], problems: &mut Problems) -> Option<Media> {
     let Some((content_type, endings, width, height)) = look(bytes) else {
-        problems.at(0, "", "this is not a PNG, JPEG, WebP or GIF picture, or it is damaged", "save it again in one of these formats");
+        problems.at(
+            0,
+            "",
+            "this is not a PNG, JPEG, WebP or GIF picture, or it is damaged",
+            "save it again in one of these formats",
+        );
         return None;
     };
     let ending = subject.key().rsplit_once('.').map_or("", |(_, ending)| ending);
     if !endings.contains(&ending) {
         let message = format!("the picture is {content_type}, but its name ends in {ending:?}");
-        problems.at(0, "", message, format!("name it with .{}", endings.first().unwrap_or(&"")));
+        problems.at(
+            0,
+            "",
+            message,
+            format!("name it with .{}", endings.first().unwrap_or(&"")),
+        );
     }
     if width == 0 || height == 0 || width > SIDE_MAX || height > SIDE_MAX {
-        problems.at(0, "", format!("the picture is {width} × {height} pixels"), format!("keep both sides between 1 and {SIDE_MAX}"));
+        problems.at(
+            0,
+            "",
+            format!("the picture is {width} × {height} pixels"),
+            format!("keep both sides between 1 and {SIDE_MAX}"),
+        );
     }
     let hash = blake3::hash(bytes).to_hex().to_string();
-    Some(Media { subject: subject.clone(), hash, content_type: content_type.to_owned(), width, height })
+    Some(Media {
+        subject: subject.clone(),
+        hash,
+        content_type: content_type.to_owned(),
+        width,
+        height,
+    })
 }
 
 type Look = (&'static str, &'static [&'static str], u32, u32);
 
 fn look(bytes: &[u8]) -> Option<Look> {
-    png(bytes).or_else(|| gif(bytes)).or_else(|| webp(bytes)).or_else(|| jpeg(bytes))
+    png(bytes)
+        .or_else(|| gif(bytes))
+        .or_else(|| webp(bytes))
+        .or_else(|| jpeg(bytes))
 }
 
 /// PNG (W3C Recommendation, third edition): signature, then the IHDR chunk with width and height.
@@ -71,7 +95,12 @@ fn jpeg(bytes: &[u8]) -> Option<Look> {
             0xff => at += 1,
             0x01 | 0xd0..=0xd8 => at += 2,
             0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
-                return Some(("image/jpeg", &["jpg", "jpeg"], big(bytes, at + 7, 2)?, big(bytes, at + 5, 2)?));
+                return Some((
+                    "image/jpeg",
+                    &["jpg", "jpeg"],
+                    big(bytes, at + 7, 2)?,
+                    big(bytes, at + 5, 2)?,
+                ));
             }
             0xd9 | 0xda => return None,
             _ => at += 2 + usize::try_from(big(bytes, at + 2, 2)?).ok()?.max(2),
@@ -80,9 +109,20 @@ fn jpeg(bytes: &[u8]) -> Option<Look> {
 }
 
 fn big(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    Some(bytes.get(at..at + count)?.iter().fold(0, |number, byte| (number << 8) | u32::from(*byte)))
+    Some(
+        bytes
+            .get(at..at + count)?
+            .iter()
+            .fold(0, |number, byte| (number << 8) | u32::from(*byte)),
+    )
 }
 
 fn little(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    Some(bytes.get(at..at + count)?.iter().rev().fold(0, |number, byte| (number << 8) | u32::from(*byte)))
+    Some(
+        bytes
+            .get(at..at + count)?
+            .iter()
+            .rev()
+            .fold(0, |number, byte| (number << 8) | u32::from(*byte)),
+    )
 }

@@ -57,24 +57,41 @@ pub struct Place {
 pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
     let place = place_of(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::new(path);
-    let limit = if place.subject.noun() == Noun::Media { MEDIA_MAX } else { FILE_MAX };
+    let limit = if place.subject.noun() == Noun::Media {
+        MEDIA_MAX
+    } else {
+        FILE_MAX
+    };
     if bytes.len() > limit {
         let size = bytes.len();
-        problems.at(0, "", format!("the file has {size} bytes, more than {limit}"), "split it, or make it smaller");
+        problems.at(
+            0,
+            "",
+            format!("the file has {size} bytes, more than {limit}"),
+            "split it, or make it smaller",
+        );
         return Err(problems.into_vec());
     }
     if place.subject.noun() == Noun::Media {
         let media = media::read(&place.subject, bytes, &mut problems);
         return problems.or(media.map(|media| Parsed::Media(media, bytes.to_vec())));
     }
-    let Some(source) = text_of(bytes, &mut problems) else { return Err(problems.into_vec()) };
+    let Some(source) = text_of(bytes, &mut problems) else {
+        return Err(problems.into_vec());
+    };
     let parsed = match (place.subject.noun(), place.locale) {
         (noun, Some(locale)) if noun.is_entry() => {
             entry::read(place.subject, locale, source, &mut problems).map(|entry| Parsed::Entry(Box::new(entry)))
         }
-        (Noun::Tag, _) => tag::read(place.subject, source, &mut problems).map(Record::Tag).map(parsed_record),
-        (Noun::Fact, _) => fact::read(place.subject, source, &mut problems).map(Record::Fact).map(parsed_record),
-        (Noun::Post, _) => post::read(place.subject, source, &mut problems).map(Record::Post).map(parsed_record),
+        (Noun::Tag, _) => tag::read(place.subject, source, &mut problems)
+            .map(Record::Tag)
+            .map(parsed_record),
+        (Noun::Fact, _) => fact::read(place.subject, source, &mut problems)
+            .map(Record::Fact)
+            .map(parsed_record),
+        (Noun::Post, _) => post::read(place.subject, source, &mut problems)
+            .map(Record::Post)
+            .map(parsed_record),
         _ => site::read(source, &mut problems).map(Record::Site).map(parsed_record),
     };
     problems.or(parsed)
@@ -103,7 +120,10 @@ fn text_of<'a>(bytes: &'a [u8], problems: &mut Problems) -> Option<&'a str> {
 pub fn place_of(path: &str) -> Result<Place, Problem> {
     let wrong = |message: String, remedy: &str| Problem::whole_file(path, message, remedy);
     if path == "site.toml" {
-        return Ok(Place { subject: Subject::site(), locale: None });
+        return Ok(Place {
+            subject: Subject::site(),
+            locale: None,
+        });
     }
     let Some((folder, name)) = path.split_once('/') else {
         let message = format!("{path:?} stands in no folder that content has");
@@ -116,7 +136,10 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
         (name, None)
     } else if noun.is_entry() {
         entry_name(name).ok_or_else(|| {
-            wrong(format!("{name:?} does not name key and language"), "name it KEY.LOCALE.md, for example rome-2021.fr.md")
+            wrong(
+                format!("{name:?} does not name key and language"),
+                "name it KEY.LOCALE.md, for example rome-2021.fr.md",
+            )
         })?
     } else {
         let stem = name.strip_suffix(".toml");
@@ -124,14 +147,16 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
         (stem, None)
     };
     let locale = locale.map(Locale::parse).transpose().map_err(|error| {
-        wrong(error.to_string(), "name it KEY.LOCALE.md with a language code such as en, ar or fr")
+        wrong(
+            error.to_string(),
+            "name it KEY.LOCALE.md with a language code such as en, ar or fr",
+        )
     })?;
     let subject = Subject::new(noun, key).map_err(|error| wrong(error.to_string(), "rename the file"))?;
     Ok(Place { subject, locale })
 }
 
-const FOLDERS: &str =
-    "put it into pages, announcements, stories, statements, members, efforts, tags, facts, posts or media; settings are site.toml";
+const FOLDERS: &str = "put it into pages, announcements, stories, statements, members, efforts, tags, facts, posts or media; settings are site.toml";
 
 fn entry_name(name: &str) -> Option<(&str, Option<&str>)> {
     let stem = name.strip_suffix(".md")?;

@@ -42,7 +42,10 @@ impl Problem {
 impl Problems {
     /// None yet.
     pub fn new(file: &str) -> Problems {
-        Problems { file: file.to_owned(), found: Vec::new() }
+        Problems {
+            file: file.to_owned(),
+            found: Vec::new(),
+        }
     }
 
     /// Adds a problem; line 0 means the whole file.

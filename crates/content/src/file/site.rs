@@ -18,13 +18,28 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
     for locale in &locales {
         if !names.contains_key(locale) {
             let remedy = format!("write [name] and below it {locale} = \"…\"");
-            fields.problem("name", problems, format!("the coalition has no name in {locale}"), &remedy);
+            fields.problem(
+                "name",
+                problems,
+                format!("the coalition has no name in {locale}"),
+                &remedy,
+            );
         }
     }
     let descriptions = fields.per_locale("description", SUMMARY_MAX, problems);
     let strips = fields.per_locale("strip", SUMMARY_MAX, problems);
-    fields.end(&["locales", "missing", "indexed", "name", "description", "strip"], problems);
-    Some(Site { locales, names, descriptions, missing: missing.unwrap_or_default(), strips, indexed })
+    fields.end(
+        &["locales", "missing", "indexed", "name", "description", "strip"],
+        problems,
+    );
+    Some(Site {
+        locales,
+        names,
+        descriptions,
+        missing: missing.unwrap_or_default(),
+        strips,
+        indexed,
+    })
 }
 
 fn locales(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Locale> {
@@ -37,14 +52,24 @@ fn locales(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Locale> {
     for code in fields.list("locales", problems) {
         match Locale::parse(&code) {
             Ok(locale) if locales.contains(&locale) => {
-                fields.problem("locales", problems, format!("{code:?} stands there twice"), "remove one");
+                fields.problem(
+                    "locales",
+                    problems,
+                    format!("{code:?} stands there twice"),
+                    "remove one",
+                );
             }
             Ok(locale) => locales.push(locale),
             Err(error) => fields.problem("locales", problems, error.to_string(), remedy),
         }
     }
     if locales.is_empty() || locales.len() > LOCALES_MAX {
-        fields.problem("locales", problems, format!("there are {} of them", locales.len()), remedy);
+        fields.problem(
+            "locales",
+            problems,
+            format!("there are {} of them", locales.len()),
+            remedy,
+        );
     }
     locales
 }

@@ -38,13 +38,28 @@ fn write_content(content: &Content, out: &mut String) {
         }
         Content::List(list) => write_list(list, 0, out),
         Content::Quote(paragraphs) => {
-            let quoted: Vec<String> =
-                paragraphs.iter().map(|runs| format!("> {}", line(runs).replace('\n', "\n> "))).collect();
+            let quoted: Vec<String> = paragraphs
+                .iter()
+                .map(|runs| format!("> {}", line(runs).replace('\n', "\n> ")))
+                .collect();
             out.push_str(&quoted.join("\n>\n"));
         }
-        Content::Figure { media, description, caption } => {
+        Content::Figure {
+            media,
+            description,
+            caption,
+        } => {
             let _ = write!(out, "![{}]({media}", escape(description));
-            let words: String = caption.iter().map(|run| if let Inline::Text(text) = run { text.as_str() } else { "" }).collect();
+            let words: String = caption
+                .iter()
+                .map(|run| {
+                    if let Inline::Text(text) = run {
+                        text.as_str()
+                    } else {
+                        ""
+                    }
+                })
+                .collect();
             if !words.is_empty() {
                 let _ = write!(out, " \"{}\"", escape(&words).replace('"', "\\\""));
             }
@@ -113,7 +128,11 @@ fn guard_start(line: &str) -> String {
     if digits > 0 && after.starts_with(['.', ')']) {
         return format!("{number}\\{after}");
     }
-    if line.starts_with(['#', '-', '+', '>', '=', '~', '|', ':']) { format!("\\{line}") } else { line.to_owned() }
+    if line.starts_with(['#', '-', '+', '>', '=', '~', '|', ':']) {
+        format!("\\{line}")
+    } else {
+        line.to_owned()
+    }
 }
 
 fn inlines(runs: &[Inline]) -> String {
@@ -159,11 +178,19 @@ fn write_inline(run: &Inline, stress: char, out: &mut String) {
 
 fn destination(address: &str) -> String {
     let escaped = address.replace('&', "\\&");
-    if address.contains(['(', ')', '*', '_', '[', ']', '!']) { format!("<{escaped}>") } else { escaped }
+    if address.contains(['(', ')', '*', '_', '[', ']', '!']) {
+        format!("<{escaped}>")
+    } else {
+        escaped
+    }
 }
 
 fn code(text: &str) -> String {
-    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
+    let longest = text
+        .split(|character| character != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let blank = text.chars().all(|character| character == ' ');
     let edges = text.starts_with('`') || text.ends_with('`') || (text.starts_with(' ') && text.ends_with(' '));

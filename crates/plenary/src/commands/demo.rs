@@ -18,13 +18,26 @@ const NEXT_PORTS: u16 = 100;
 pub(super) fn run(demo: &Demo) -> Result<(), Failure> {
     let temporary = match demo.data {
         Some(_) => None,
-        None => Some(tempfile::Builder::new().prefix("plenary-demo-").tempdir().map_err(file(&std::env::temp_dir()))?),
+        None => Some(
+            tempfile::Builder::new()
+                .prefix("plenary-demo-")
+                .tempdir()
+                .map_err(file(&std::env::temp_dir()))?,
+        ),
     };
-    let path = demo.data.clone().or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned())).unwrap_or_default();
+    let path = demo
+        .data
+        .clone()
+        .or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()))
+        .unwrap_or_default();
     if !path.join(configuration::FILE).is_file() {
         super::init::make(&path, "sqlite", demo.listen)?;
     }
-    let kept = if temporary.is_some() { "temporary, removed at the end" } else { "kept" };
+    let kept = if temporary.is_some() {
+        "temporary, removed at the end"
+    } else {
+        "kept"
+    };
     output::line(&format!("Data: {} ({kept})", path.display()));
     let data = DataDirectory::find(&path)?;
     let listen: SocketAddr = demo.listen.unwrap_or(data.configuration.listen);
@@ -37,10 +50,15 @@ pub(super) fn run(demo: &Demo) -> Result<(), Failure> {
 fn load(data: &DataDirectory) -> Result<(), Failure> {
     let progress = Progress::new();
     let actor = editorial::Actor::operator("demo");
-    let options = ImportOptions { dry_run: false, minor: false, now: clock::now() };
+    let options = ImportOptions {
+        dry_run: false,
+        minor: false,
+        now: clock::now(),
+    };
     let files: Vec<(String, Vec<u8>)> = embedded::demo().into_iter().collect();
-    let outcome =
-        import(&data.store()?, &actor, &files.into(), &options, &|step| super::import::show(&progress, step));
+    let outcome = import(&data.store()?, &actor, &files.into(), &options, &|step| {
+        super::import::show(&progress, step)
+    });
     progress.end();
     match outcome {
         Ok(_) => Ok(()),

@@ -76,11 +76,17 @@ struct Path {
 
 fn show(arguments: &EditionOne) -> Result<(), Failure> {
     let editions = DataDirectory::find(&arguments.data.data)?.editions()?;
-    let edition = editions.edition(arguments.number).ok_or(Failure::NoEdition(arguments.number))?;
+    let edition = editions
+        .edition(arguments.number)
+        .ok_or(Failure::NoEdition(arguments.number))?;
     let mut paths = Vec::new();
     for entry in edition.iter()? {
         let (path, record) = entry?;
-        paths.push(Path { path, status: record.status, content_type: record.content_type });
+        paths.push(Path {
+            path,
+            status: record.status,
+            content_type: record.content_type,
+        });
     }
     paths.sort_by(|a, b| a.path.cmp(&b.path));
     if arguments.json {
@@ -88,8 +94,15 @@ fn show(arguments: &EditionOne) -> Result<(), Failure> {
         return Ok(());
     }
     let info = edition.info();
-    output::line(&format!("Edition {} of {}: {}", info.number, content::Instant(info.at_ms), info.note));
-    paths.iter().for_each(|path| output::line(&format!("{}  {}", path.status, path.path)));
+    output::line(&format!(
+        "Edition {} of {}: {}",
+        info.number,
+        content::Instant(info.at_ms),
+        info.note
+    ));
+    paths
+        .iter()
+        .for_each(|path| output::line(&format!("{}  {}", path.status, path.path)));
     Ok(())
 }
 
@@ -118,7 +131,9 @@ fn diff(arguments: &EditionDiff) -> Result<(), Failure> {
     if arguments.json {
         output::json(&differences);
     } else {
-        differences.iter().for_each(|difference| output::line(&format!("{:8} {}", difference.change, difference.path)));
+        differences
+            .iter()
+            .for_each(|difference| output::line(&format!("{:8} {}", difference.change, difference.path)));
     }
     Ok(())
 }
@@ -132,10 +147,20 @@ struct Decided {
 
 fn roll_back(arguments: &EditionRollback) -> Result<(), Failure> {
     let data = DataDirectory::find(&arguments.data.data)?;
-    data.editions()?.edition(arguments.number).ok_or(Failure::NoEdition(arguments.number))?;
+    data.editions()?
+        .edition(arguments.number)
+        .ok_or(Failure::NoEdition(arguments.number))?;
     let actor = super::actor(arguments.actor.as_deref());
     let decision = decide(&data, |desk| desk.roll_back(arguments.number), &actor)?;
-    tell(arguments.json, decision, &actor, &format!("Edition {} is put back; the press waits. Resume with `plenary edition resume`.", arguments.number));
+    tell(
+        arguments.json,
+        decision,
+        &actor,
+        &format!(
+            "Edition {} is put back; the press waits. Resume with `plenary edition resume`.",
+            arguments.number
+        ),
+    );
     Ok(())
 }
 
@@ -159,7 +184,10 @@ fn decide(
 
 fn tell(json: bool, decision: i64, actor: &editorial::Actor, words: &str) {
     if json {
-        output::json(&Decided { decision, actor: actor.name.clone() });
+        output::json(&Decided {
+            decision,
+            actor: actor.name.clone(),
+        });
     } else {
         output::line(words);
     }

@@ -25,7 +25,11 @@ pub(super) fn run(arguments: &Import) -> Result<(), Failure> {
     });
     let progress = Progress::new();
     let actor = super::actor(arguments.actor.as_deref());
-    let options = ImportOptions { dry_run: arguments.dry_run, minor: arguments.minor, now: clock::now() };
+    let options = ImportOptions {
+        dry_run: arguments.dry_run,
+        minor: arguments.minor,
+        now: clock::now(),
+    };
     let outcome = import(&data.store()?, &actor, &files, &options, &|step| show(&progress, step));
     progress.end();
     tell(outcome, arguments.json)?;
@@ -71,7 +75,9 @@ pub(super) fn tell(outcome: Result<ImportReport, ImportError>, json: bool) -> Re
                 }
             }
             let (problems, conflicts) = (refusal.problems.len(), refusal.conflicts.len());
-            output::problem(&format!("nothing was imported: {problems} problems, {conflicts} conflicts"));
+            output::problem(&format!(
+                "nothing was imported: {problems} problems, {conflicts} conflicts"
+            ));
             return Err(Failure::Told);
         }
     }
@@ -86,7 +92,11 @@ fn tell_report(report: &ImportReport) {
             Outcome::Unchanged => "unchanged",
         };
         let locale = item.locale.map(|locale| format!(" {locale}")).unwrap_or_default();
-        let places = if item.places.is_empty() { String::new() } else { format!(" ({})", item.places.join(", ")) };
+        let places = if item.places.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", item.places.join(", "))
+        };
         output::line(&format!("{what:9} {}{locale}{places}", item.subject));
     }
     if report.items.len() > LISTED_MAX {
@@ -119,19 +129,34 @@ fn collect(given: &[PathBuf]) -> Result<BTreeMap<String, PathBuf>, Failure> {
 }
 
 fn joined(within: &str, name: &str) -> String {
-    if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") }
+    if within.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{within}/{name}")
+    }
 }
 
 /// The content folder of a path, and the path of a folder within it: `stories` may be given alone.
 fn content_root(path: &Path) -> (PathBuf, String) {
-    let name_of = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name_of = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
     let is_collection = |path: &Path| Noun::of_collection(&name_of(path)).is_some();
     let parent = path.parent().map(Path::to_owned).unwrap_or_default();
     if path.is_dir() {
-        return if is_collection(path) { (parent, name_of(path)) } else { (path.to_owned(), String::new()) };
+        return if is_collection(path) {
+            (parent, name_of(path))
+        } else {
+            (path.to_owned(), String::new())
+        };
     }
     if is_collection(&parent) {
-        return (parent.parent().map(Path::to_owned).unwrap_or_default(), name_of(&parent));
+        return (
+            parent.parent().map(Path::to_owned).unwrap_or_default(),
+            name_of(&parent),
+        );
     }
     (parent, String::new())
 }

@@ -26,7 +26,10 @@ pub(super) fn run(init: &Init) -> Result<(), Failure> {
     made?;
     output::line(&format!("{} is ready.", init.dir.display()));
     output::line(&format!("  settings: {}", init.dir.join(configuration::FILE).display()));
-    output::line(&format!("  content:  plenary content import --data {} PATH", init.dir.display()));
+    output::line(&format!(
+        "  content:  plenary content import --data {} PATH",
+        init.dir.display()
+    ));
     output::line(&format!("  serve:    plenary serve --data {}", init.dir.display()));
     Ok(())
 }
@@ -56,7 +59,9 @@ fn found(data: &DataDirectory, name: &str, locales: &[Locale]) -> Result<(), Fai
         indexed: true,
     };
     let actor = super::actor(None);
-    let outcome = data.store()?.write(|tx| Desk::new(tx, &actor, clock::now()).put_site(&site).map(drop));
+    let outcome = data
+        .store()?
+        .write(|tx| Desk::new(tx, &actor, clock::now()).put_site(&site).map(drop));
     outcome.map_err(|error: EditorialError| error.into())
 }
 

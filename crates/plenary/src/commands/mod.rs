@@ -28,6 +28,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
 
 /// Who acts, if nobody says otherwise: the user of the system.
 fn actor(given: Option<&str>) -> editorial::Actor {
-    let name = given.map(str::to_owned).or_else(|| std::env::var("USER").ok()).filter(|name| !name.trim().is_empty());
+    let name = given
+        .map(str::to_owned)
+        .or_else(|| std::env::var("USER").ok())
+        .filter(|name| !name.trim().is_empty());
     editorial::Actor::operator(name.unwrap_or_else(|| "operator".to_owned()))
 }

@@ -113,7 +113,9 @@ fn tell(report: &Report, arguments: &Arguments, gone: usize) {
             per_second(report.write_seconds)
         ));
         if gone > 0 {
-            output::line(&format!("{gone} withdrawn pages have no file: a plain web server answers 404 for them, not 410"));
+            output::line(&format!(
+                "{gone} withdrawn pages have no file: a plain web server answers 404 for them, not 410"
+            ));
         }
     }
 }

@@ -41,7 +41,9 @@ impl Binding {
         let mut options = ServeOptions::new(listen);
         options.try_next_ports = next_ports;
         options.behind_https = address.is_some_and(|address| address.starts_with("https://"));
-        Ok(Binding { server: Server::bind(options)? })
+        Ok(Binding {
+            server: Server::bind(options)?,
+        })
     }
 }
 
@@ -65,7 +67,15 @@ pub(super) fn serve(data: &DataDirectory, binding: Binding) -> Result<(), Failur
         std::thread::Builder::new()
             .name("press".to_owned())
             .spawn(move || {
-                let mut work = Work { press: &mut press, store, editions, node, keep, base, told: false };
+                let mut work = Work {
+                    press: &mut press,
+                    store,
+                    editions,
+                    node,
+                    keep,
+                    base,
+                    told: false,
+                };
                 work.run(&stop);
             })
             .map_err(|error| Failure::System(format!("no thread for the press: {error}")))?
@@ -148,8 +158,9 @@ impl Work<'_> {
             return Ok(None);
         }
         let progress = Progress::new();
-        let outcome =
-            self.press.catch_up(clock::now(), &|stage, done, total| progress.tell(stage_name(stage), done, total));
+        let outcome = self.press.catch_up(clock::now(), &|stage, done, total| {
+            progress.tell(stage_name(stage), done, total)
+        });
         progress.end();
         let pressed = outcome?;
         self.show_head();
@@ -157,8 +168,13 @@ impl Work<'_> {
     }
 
     fn show_head(&mut self) {
-        let Some(head) = self.press.library().head() else { return };
-        let is_new = self.editions.current().is_none_or(|current| current.number() != head.number());
+        let Some(head) = self.press.library().head() else {
+            return;
+        };
+        let is_new = self
+            .editions
+            .current()
+            .is_none_or(|current| current.number() != head.number());
         if is_new {
             self.editions.set(head.clone());
         }
@@ -180,7 +196,9 @@ impl Work<'_> {
 
     fn until_next_timer(&self) -> Duration {
         let next = self.press.next_due().ok().flatten();
-        let millis = next.map_or(u64::MAX, |instant| u64::try_from((instant.0 - clock::now().0).max(0)).unwrap_or(0));
+        let millis = next.map_or(u64::MAX, |instant| {
+            u64::try_from((instant.0 - clock::now().0).max(0)).unwrap_or(0)
+        });
         SLOW_LOOK.min(Duration::from_millis(millis))
     }
 
@@ -192,7 +210,11 @@ impl Work<'_> {
             pins: self.press.pins().unwrap_or_default(),
         };
         let library = self.press.library();
-        if let Err(error) = library.collect(&keep).map(drop).and_then(|()| library.consolidate().map(drop)) {
+        if let Err(error) = library
+            .collect(&keep)
+            .map(drop)
+            .and_then(|()| library.consolidate().map(drop))
+        {
             tracing::warn!("old editions could not be collected: {error}");
         }
     }

@@ -52,7 +52,10 @@ fn tell_lag(lag: &LagDetail) {
     output::line(&format!("    {:COLUMN$}  {}", "when it was translated", "now"));
     for row in 0..before.len().max(now.len()) {
         let cell = |column: &[String]| column.get(row).cloned().unwrap_or_default();
-        output::line(&format!("    {:COLUMN$}  {}", cell(&before), cell(&now)).trim_end().to_owned());
+        output::line(
+            &format!("    {:COLUMN$}  {}", cell(&before), cell(&now))
+                .trim_end(),
+        );
     }
 }
 
@@ -60,7 +63,9 @@ fn tell_lag(lag: &LagDetail) {
 fn columns(words: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
-        let room = lines.last().map_or(0, |line| COLUMN.saturating_sub(line.chars().count()));
+        let room = lines
+            .last()
+            .map_or(0, |line| COLUMN.saturating_sub(line.chars().count()));
         match lines.last_mut() {
             Some(line) if line.is_empty() => line.push_str(word),
             Some(line) if word.chars().count() < room => {

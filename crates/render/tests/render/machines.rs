@@ -61,7 +61,11 @@ fn robots_may_read_a_site_that_is_not_indexed_and_are_told_so_on_every_page() {
     world.site.indexed = false;
     world.derive();
     let text = world.html(&Route::Robots);
-    assert!(text.contains("Allow: /\n") && !text.contains("Disallow") && text.contains("Sitemap: https://coalition.example/sitemap.xml"));
+    assert!(
+        text.contains("Allow: /\n")
+            && !text.contains("Disallow")
+            && text.contains("Sitemap: https://coalition.example/sitemap.xml")
+    );
     assert!(world.html(&Route::Home(locale("en"))).contains("noindex"));
 }
 
