@@ -52,10 +52,8 @@ fn tell_lag(lag: &LagDetail) {
     output::line(&format!("    {:COLUMN$}  {}", "when it was translated", "now"));
     for row in 0..before.len().max(now.len()) {
         let cell = |column: &[String]| column.get(row).cloned().unwrap_or_default();
-        output::line(
-            &format!("    {:COLUMN$}  {}", cell(&before), cell(&now))
-                .trim_end(),
-        );
+        let both = format!("    {:COLUMN$}  {}", cell(&before), cell(&now));
+        output::line(both.trim_end());
     }
 }
 
