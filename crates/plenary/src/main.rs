@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_target(false)
-        .with_max_level(tracing::Level::WARN)
+        .with_max_level(told())
         .init();
     match commands::run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
@@ -57,4 +57,10 @@ fn main() -> ExitCode {
             ExitCode::from(PROBLEM)
         }
     }
+}
+
+/// From which level on events are told: warnings, unless PLENARY_LOG asks for more or less.
+fn told() -> tracing::Level {
+    let wanted = std::env::var("PLENARY_LOG").ok().and_then(|level| level.parse().ok());
+    wanted.unwrap_or(tracing::Level::WARN)
 }

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use edition::Keep;
 use press::{Press, Pressed, Stage};
@@ -158,12 +158,24 @@ impl Work<'_> {
             return Ok(None);
         }
         let progress = Progress::new();
+        let begin = Instant::now();
         let outcome = self.press.catch_up(clock::now(), &|stage, done, total| {
             progress.tell(stage_name(stage), done, total)
         });
         progress.end();
         let pressed = outcome?;
         self.show_head();
+        if pressed.rendered > 0 || pressed.flipped {
+            let milliseconds = begin.elapsed().as_secs_f64() * 1_000.0;
+            let Pressed {
+                edition,
+                rendered,
+                changed,
+                fsyncs,
+                ..
+            } = pressed;
+            tracing::info!(edition, rendered, changed, fsyncs, milliseconds, "pressed");
+        }
         Ok(Some(pressed))
     }
 
