@@ -5,6 +5,7 @@
 //! `rebuild` (all of it from nothing), `put_back` (an old edition without what must not return).
 
 mod ambient;
+mod answers;
 mod apply;
 mod cuts;
 mod error;

@@ -2,7 +2,7 @@
 //! brought its notes.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
@@ -15,18 +15,17 @@ use rusqlite::Connection;
 use store::Reader;
 
 use crate::ambient::Ambient;
+use crate::answers::Answers;
 use crate::error::PressError;
 use crate::visible::{place_id, words_id};
 use crate::{lists, subjects, windows};
 
-/// So many answers of each kind are kept decoded by each thread that renders.
-const CACHED: usize = 8_192;
-
 /// What all threads share.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Surroundings {
     pub(crate) ambient: Ambient,
     pub(crate) view: Arc<SiteView>,
+    answers: Answers,
 }
 
 impl Surroundings {
@@ -39,6 +38,7 @@ impl Surroundings {
         Surroundings {
             ambient: ambient.clone(),
             view: Arc::new(view),
+            answers: Answers::default(),
         }
     }
 }
@@ -48,13 +48,7 @@ pub(crate) struct Notes<'a> {
     connection: &'a Connection,
     reader: RefCell<&'a mut Reader>,
     surroundings: &'a Surroundings,
-    names: Cache<Option<Subject>>,
-    cards: Cache<Option<Arc<Card>>>,
-    addresses: Cache<Option<Address>>,
 }
-
-/// Answers that many pages ask for; thrown away when there are too many.
-type Cache<T> = RefCell<HashMap<u64, T>>;
 
 impl<'a> Notes<'a> {
     pub(crate) fn new(connection: &'a Connection, reader: &'a mut Reader, surroundings: &'a Surroundings) -> Notes<'a> {
@@ -62,9 +56,6 @@ impl<'a> Notes<'a> {
             connection,
             reader: RefCell::new(reader),
             surroundings,
-            names: RefCell::default(),
-            cards: RefCell::default(),
-            addresses: RefCell::default(),
         }
     }
 
@@ -103,19 +94,6 @@ impl<'a> Notes<'a> {
     }
 }
 
-fn cached<T: Clone>(cache: &Cache<T>, key: u64, find: impl FnOnce() -> Result<T, PressError>) -> Result<T, Unreadable> {
-    if let Some(value) = cache.borrow().get(&key) {
-        return Ok(value.clone());
-    }
-    let value = find().map_err(unreadable)?;
-    let mut cache = cache.borrow_mut();
-    if cache.len() >= CACHED {
-        cache.clear();
-    }
-    cache.insert(key, value.clone());
-    Ok(value)
-}
-
 fn unreadable(error: PressError) -> Unreadable {
     Unreadable(error.to_string())
 }
@@ -123,9 +101,9 @@ fn unreadable(error: PressError) -> Unreadable {
 impl World for Notes<'_> {
     fn card(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Card>>>, Unreadable> {
         let unit = place_id(subject, Some(locale));
-        let value = cached(&self.cards, unit, || {
-            Ok(subjects::card(self.connection, unit)?.map(Arc::new))
-        })?;
+        let cards = &self.surroundings.answers.cards;
+        let found = cards.get(unit, || Ok(subjects::card(self.connection, unit)?.map(Arc::new)));
+        let value = found.map_err(unreadable)?;
         Ok(Answer {
             value,
             read: Read::Card(subject.clone(), locale),
@@ -134,7 +112,10 @@ impl World for Notes<'_> {
 
     fn address(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Address>>, Unreadable> {
         let unit = place_id(subject, Some(locale));
-        let value = cached(&self.addresses, unit, || subjects::address(self.connection, unit))?;
+        let addresses = &self.surroundings.answers.addresses;
+        let value = addresses
+            .get(unit, || subjects::address(self.connection, unit))
+            .map_err(unreadable)?;
         Ok(Answer {
             value,
             read: Read::Address(subject.clone(), locale),
@@ -186,9 +167,10 @@ impl World for Notes<'_> {
         let found = windows::find(self.connection, id, window).map_err(unreadable)?;
         let mut items = Vec::with_capacity(found.places.len());
         for position in found.places {
-            let name = cached(&self.names, position.tie, || {
-                subjects::name(self.connection, position.tie)
-            })?;
+            let names = &self.surroundings.answers.names;
+            let name = names
+                .get(position.tie, || subjects::name(self.connection, position.tie))
+                .map_err(unreadable)?;
             items.extend(name.map(|subject| Item { subject, position }));
         }
         let value = Range {

@@ -1,0 +1,81 @@
+//! Answers that many pages ask for, kept decoded while one run renders, for all its threads together.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use content::Subject;
+use content::card::{Address, Card};
+
+use crate::error::PressError;
+
+/// So many cards are kept, of about a kilobyte each.
+const CARDS: usize = 40_000;
+/// So many names and addresses are kept, of about a hundred bytes each.
+const NAMES: usize = 200_000;
+
+/// What was answered in this run. The notes do not change while it renders.
+#[derive(Debug)]
+pub(crate) struct Answers {
+    pub(crate) names: Kept<Option<Subject>>,
+    pub(crate) cards: Kept<Option<Arc<Card>>>,
+    pub(crate) addresses: Kept<Option<Address>>,
+}
+
+/// Answers of one kind by key; thrown away when there are too many.
+#[derive(Debug)]
+pub(crate) struct Kept<T> {
+    most: usize,
+    answers: Mutex<HashMap<u64, T>>,
+}
+
+impl Default for Answers {
+    fn default() -> Answers {
+        Answers {
+            names: Kept::new(NAMES),
+            cards: Kept::new(CARDS),
+            addresses: Kept::new(NAMES),
+        }
+    }
+}
+
+impl<T: Clone> Kept<T> {
+    fn new(most: usize) -> Kept<T> {
+        Kept {
+            most,
+            answers: Mutex::default(),
+        }
+    }
+
+    /// The answer to a question, found out if nobody has asked yet. Two threads may find out the same.
+    pub(crate) fn get(&self, key: u64, find: impl FnOnce() -> Result<T, PressError>) -> Result<T, PressError> {
+        if let Some(answer) = self.lock().get(&key) {
+            return Ok(answer.clone());
+        }
+        let answer = find()?;
+        let mut answers = self.lock();
+        if answers.len() >= self.most {
+            answers.clear();
+        }
+        answers.insert(key, answer.clone());
+        Ok(answer)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<u64, T>> {
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_answered_is_not_asked_again_and_too_much_is_let_go() {
+        let kept = Kept::new(2);
+        assert_eq!(kept.get(1, || Ok("one")).unwrap(), "one");
+        assert_eq!(kept.get(1, || Ok("other")).unwrap(), "one");
+        assert_eq!(kept.get(2, || Ok("two")).unwrap(), "two");
+        assert_eq!(kept.get(3, || Ok("three")).unwrap(), "three");
+        assert_eq!(kept.get(1, || Ok("again")).unwrap(), "again");
+    }
+}
