@@ -1,12 +1,16 @@
 //! The bench: how fast the program is, beside another on the same work and in the same run, and whether it keeps its
 //! promises when it is killed.
 
+pub mod acts;
 pub mod chance;
 pub mod corpus;
 mod failure;
 pub mod figures;
+pub mod http;
 pub mod hugo;
 pub mod newsroom;
 pub mod process;
+pub mod server;
+pub mod visible;
 
 pub use failure::Failure;

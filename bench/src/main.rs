@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use bench_plenary::figures::{Row, note, print_table};
 use bench_plenary::hugo::Comparison;
+use bench_plenary::visible::Visibility;
 use bench_plenary::{Failure, corpus};
 use clap::{Args, Parser, Subcommand};
 
@@ -36,6 +37,20 @@ enum Command {
         /// How often each side works.
         #[arg(long, default_value_t = 5)]
         pairs: usize,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// From a commit to the first answer that shows it.
+    Visible {
+        /// How many stories.
+        #[arg(long, default_value_t = 10_000)]
+        stories: usize,
+        /// How often each kind of change is done.
+        #[arg(long, default_value_t = 12)]
+        rounds: usize,
+        /// Measure a site ten times as large too.
+        #[arg(long)]
+        grown: bool,
         #[command(flatten)]
         place: Place,
     },
@@ -71,6 +86,21 @@ fn run(command: Command) -> Result<Vec<Row>, Failure> {
             Comparison {
                 stories,
                 pairs,
+                work: work.path().to_owned(),
+            }
+            .run()
+        }
+        Command::Visible {
+            stories,
+            rounds,
+            grown,
+            place,
+        } => {
+            let work = place.folder()?;
+            Visibility {
+                stories,
+                rounds,
+                grown,
                 work: work.path().to_owned(),
             }
             .run()

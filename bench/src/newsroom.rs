@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, file};
 use crate::process::{Cost, find, measured};
 
 /// The program and a data directory.
@@ -40,6 +40,31 @@ impl Newsroom {
     pub fn init(&self) -> Result<Cost, Failure> {
         let mut command = Command::new(&self.program);
         measured(command.arg("init").arg(&self.data)).map(|(cost, _)| cost)
+    }
+
+    /// Gives the site an address that does not hang on the port, so that two of the same store are alike.
+    ///
+    /// # Errors
+    /// If the settings cannot be written.
+    pub fn set_address(&self) -> Result<(), Failure> {
+        let path = self.data.join("plenary.toml");
+        std::fs::write(&path, "database = \"sqlite\"\naddress = \"http://newsroom.example\"\n").map_err(file(&path))
+    }
+
+    /// Another data directory on the same store, with editions of its own.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn beside(&self, data: &Path) -> Result<Newsroom, Failure> {
+        std::fs::create_dir_all(data).map_err(file(data))?;
+        let other = Newsroom {
+            program: self.program.clone(),
+            data: data.to_owned(),
+        };
+        let link = data.join("store.db");
+        std::os::unix::fs::symlink(self.data.join("store.db"), &link).map_err(file(&link))?;
+        other.set_address()?;
+        Ok(other)
     }
 
     /// `plenary content import`.
