@@ -540,22 +540,23 @@ fn bare_card(subject: &Subject, language: Locale, path: String, detail: Detail) 
     }
 }
 
+/// What was deleted shows itself only where it had an address.
 fn project_deleted(deleted: &Deleted, context: &Context) -> Projection {
-    let units = context.locales.iter().map(|locale| {
+    let units = context.locales.iter().filter_map(|locale| {
         let own = deleted.slugs.iter().filter(|(slug_locale, _)| slug_locale == locale);
         let slugs: Vec<String> = own.map(|(_, slug)| slug.clone()).collect();
-        let state = slugs.first().map(|slug| State {
-            path: route::entry_path(&deleted.subject, *locale, slug),
+        let state = State {
+            path: route::entry_path(&deleted.subject, *locale, slugs.first()?),
             language: *locale,
             standing: Standing::Gone(String::new()),
-        });
+        };
         let routes = gone_routes(&deleted.subject, *locale, &slugs);
-        Unit {
+        Some(Unit {
             locale: Some(*locale),
-            state,
+            state: Some(state),
             routes,
             ..Unit::default()
-        }
+        })
     });
     Projection {
         units: units.collect(),
