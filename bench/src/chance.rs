@@ -15,12 +15,12 @@ impl Chance {
         let mut chance = Chance {
             state: seed ^ purpose.wrapping_mul(0xd134_2543_de82_ef95),
         };
-        chance.next();
+        chance.bits();
         chance
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -30,7 +30,7 @@ impl Chance {
 
     /// A number below a limit; 0 if the limit is 0.
     pub fn below(&mut self, limit: usize) -> usize {
-        let wide = u128::from(self.next()) * limit as u128;
+        let wide = u128::from(self.bits()) * limit as u128;
         usize::try_from(wide >> 64).unwrap_or(0)
     }
 
@@ -95,7 +95,7 @@ mod tests {
     fn the_same_seed_gives_the_same_numbers_and_another_gives_others() {
         let numbers = |seed, purpose| {
             let mut chance = Chance::new(seed, purpose);
-            [chance.next(), chance.next(), chance.next()]
+            [chance.bits(), chance.bits(), chance.bits()]
         };
         assert_eq!(numbers(1, 2), numbers(1, 2));
         assert_ne!(numbers(1, 2), numbers(1, 3));

@@ -2,6 +2,8 @@
 //!
 //! `PLENARY_SEQUENCES` sets their number, `PLENARY_SEED` plays one again.
 
+#![cfg(test)]
+
 use journeys::engine::{Engine, POSTGRES};
 use journeys::equality;
 use journeys::report::Report;

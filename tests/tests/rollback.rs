@@ -2,6 +2,8 @@
 //!
 //! `PLENARY_HISTORIES` sets their number, `PLENARY_SEED` plays one again.
 
+#![cfg(test)]
+
 use journeys::engine::Engine;
 use journeys::rollback;
 
