@@ -8,6 +8,7 @@ mod failure;
 pub mod figures;
 pub mod http;
 pub mod hugo;
+pub mod kill;
 pub mod newsroom;
 pub mod process;
 pub mod server;

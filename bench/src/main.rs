@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use bench_plenary::figures::{Row, note, print_table};
 use bench_plenary::hugo::Comparison;
 use bench_plenary::visible::Visibility;
-use bench_plenary::{Failure, corpus};
+use bench_plenary::{Failure, corpus, kill};
 use clap::{Args, Parser, Subcommand};
 
 /// Measures Plenary, beside Hugo where it is there.
@@ -37,6 +37,17 @@ enum Command {
         /// How often each side works.
         #[arg(long, default_value_t = 5)]
         pairs: usize,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Kill the program again and again while it imports and presses.
+    Kill {
+        /// How many times.
+        #[arg(long, default_value_t = 200)]
+        rounds: usize,
+        /// Where chance begins: the same seed chooses the same victims and moments.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
         #[command(flatten)]
         place: Place,
     },
@@ -90,6 +101,7 @@ fn run(command: Command) -> Result<Vec<Row>, Failure> {
             }
             .run()
         }
+        Command::Kill { rounds, seed, place } => Ok(kill::run(rounds, seed, place.folder()?.path())?.rows()),
         Command::Visible {
             stories,
             rounds,

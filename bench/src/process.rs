@@ -97,12 +97,12 @@ pub fn find(variable: &str, name: &str) -> Option<PathBuf> {
     if let Some(path) = std::env::var_os(variable) {
         return Some(path.into());
     }
-    let beside = std::env::current_exe()
-        .ok()
-        .and_then(|own| own.parent().map(|folder| folder.join(name)));
+    // Tests stand one folder deeper than programs.
+    let own = std::env::current_exe().unwrap_or_default();
+    let beside = own.ancestors().skip(1).take(2).map(|folder| folder.join(name));
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let on_path = std::env::split_paths(&paths).map(|folder| folder.join(name));
-    beside.into_iter().chain(on_path).find(|path| path.is_file())
+    beside.chain(on_path).find(|path| path.is_file())
 }
 
 /// Lets all that was written reach the disk, so that it costs nobody else's time.

@@ -11,7 +11,7 @@ use super::{Folder, markdown};
 use crate::failure::Failure;
 
 /// The files of the site that hold no content, by path.
-const FRAME: [(&str, &str); 13] = [
+const FRAME: [(&str, &str); 14] = [
     ("hugo.toml", include_str!("../../hugo/hugo.toml")),
     ("layouts/baseof.html", include_str!("../../hugo/layouts/baseof.html")),
     ("layouts/home.html", include_str!("../../hugo/layouts/home.html")),
@@ -37,6 +37,10 @@ const FRAME: [(&str, &str); 13] = [
     (
         "layouts/_partials/turning.html",
         include_str!("../../hugo/layouts/_partials/turning.html"),
+    ),
+    (
+        "layouts/_partials/places.html",
+        include_str!("../../hugo/layouts/_partials/places.html"),
     ),
     (
         "layouts/_partials/menu.html",
