@@ -328,7 +328,14 @@ fn publish(
     text: Text,
     from: Instant,
 ) -> Result<(), Failure> {
-    let revision = desk.revise(draft(subject, locale, text))?.revision;
+    // As if imported: what comes from files later is brought together with what was done at the desk meanwhile.
+    let origin = editorial::FILES.to_owned();
+    let revision = desk
+        .revise(Draft {
+            origin,
+            ..draft(subject, locale, text)
+        })?
+        .revision;
     let subject = subject.clone();
     Ok(desk.publish(&Publish {
         subject,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use content::record::{Entry, Site};
 use content::{Instant, Noun, Record, Subject};
-use editorial::{Actor, Desk, EditorialError};
+use editorial::{Actor, Desk, EditorialError, Files, ImportError, ImportOptions};
 use language::Locale;
 use press::Press;
 use store::StoreError;
@@ -113,6 +113,24 @@ impl Scene {
             Ok(value) => Ok(Some(value)),
             Err(Failure::Desk(error)) if is_refusal(&error) => Ok(None),
             Err(failure) => Err(failure),
+        }
+    }
+
+    /// Takes in one file; false if it is refused.
+    ///
+    /// # Errors
+    /// What is no refusal.
+    pub fn import(&mut self, path: &str, text: String) -> Result<bool, Failure> {
+        let files = Files::new(vec![path.to_owned()], move |_| Ok(text.clone().into_bytes()));
+        let options = ImportOptions {
+            dry_run: false,
+            minor: false,
+            now: self.now,
+        };
+        match editorial::import(&self.own.store, &self.actor, &files, &options, &|_| ()) {
+            Ok(_) => Ok(true),
+            Err(ImportError::Refused(_)) => Ok(false),
+            Err(ImportError::Editorial(error)) => Err(Failure::Desk(error)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What happens in a sequence: everything that people do to the content, that the operator does to the program, and
 //! that time does by itself; each act on what chance picks.
 
+mod files;
 mod pressing;
 mod publishing;
 mod records;
@@ -26,6 +27,7 @@ pub enum Kind {
     Rename,
     Translate,
     DeclareMinor,
+    Import,
     Publish,
     Schedule,
     HoldBack,
@@ -64,7 +66,7 @@ pub enum Kind {
 }
 
 /// All kinds, and how often each is drawn beside the others.
-pub const KINDS: [(Kind, usize); 45] = [
+pub const KINDS: [(Kind, usize); 46] = [
     (Kind::NewEntry, 7),
     (Kind::EditBlock, 6),
     (Kind::AddBlock, 4),
@@ -75,6 +77,7 @@ pub const KINDS: [(Kind, usize); 45] = [
     (Kind::Rename, 5),
     (Kind::Translate, 6),
     (Kind::DeclareMinor, 1),
+    (Kind::Import, 4),
     (Kind::Publish, 4),
     (Kind::Schedule, 5),
     (Kind::HoldBack, 3),
@@ -147,6 +150,7 @@ impl Kind {
             Kind::Rename => writing::rename(scene),
             Kind::Translate => writing::translate(scene),
             Kind::DeclareMinor => writing::declare_minor(scene),
+            Kind::Import => files::import(scene),
             Kind::Publish => publishing::publish(scene),
             Kind::Schedule => publishing::schedule(scene, true),
             Kind::HoldBack => publishing::schedule(scene, false),
@@ -182,6 +186,31 @@ impl Kind {
             Kind::Rebuild => pressing::rebuild(scene),
             Kind::Wait => pressing::wait(scene),
             Kind::WaitForTimer => pressing::wait_for_timer(scene),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ambience::Ambience;
+    use crate::engine::Engine;
+
+    /// An act that is nearly always refused would be a gap that nobody sees.
+    #[test]
+    fn every_act_can_be_done_on_the_cast() {
+        let mut scene = Scene::set(&Engine::Sqlite, 1, &Ambience::read().unwrap()).unwrap();
+        for (kind, _) in KINDS {
+            // So that there always is a timer to wait for.
+            Kind::Schedule.perform(&mut scene).unwrap();
+            scene.press.catch_up(scene.now, &|_, _, _| ()).unwrap();
+            let mut done = 0;
+            for _ in 0..40 {
+                done += usize::from(kind.perform(&mut scene).unwrap());
+                scene.look().unwrap();
+                scene.now.0 += 60_000;
+            }
+            assert!(done > 0, "{kind:?}");
         }
     }
 }

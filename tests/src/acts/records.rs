@@ -9,26 +9,29 @@ use crate::failure::Failure;
 use crate::scene::Scene;
 use crate::words;
 
+/// A fact has another value, other nouns, or is new where there is none.
 pub(super) fn change_fact(scene: &mut Scene) -> Result<bool, Failure> {
-    let fact = scene.one(|record| match record {
+    let known = scene.one(|record| match record {
         Record::Fact(fact) => Some(fact.clone()),
         _ => None,
     });
-    let Some(fact) = fact else { return Ok(false) };
-    let (locales, now) = (scene.site()?.locales, scene.now);
-    scene.at_desk(|desk, pen| {
+    let (key, locales, now) = (scene.fresh_key(), scene.site()?.locales, scene.now);
+    let done = scene.at_desk(|desk, pen| {
         let locales = if pen.chance.one_in(4) {
             pen.chance.some(&locales, 2)
         } else {
             locales
         };
+        let Some(fact) = known else {
+            return Ok(desk.put_fact(&cast::fact(pen, &key, 1, &locales, now)?)?);
+        };
         let mut changed = cast::fact(pen, fact.subject.key(), fact.value + 1, &locales, now)?;
         if pen.chance.one_in(2) {
-            changed.nouns.clone_from(&fact.nouns);
+            changed.nouns = fact.nouns;
         }
         Ok(desk.put_fact(&changed)?)
     })?;
-    Ok(true)
+    Ok(done.is_some())
 }
 
 pub(super) fn new_tag(scene: &mut Scene) -> Result<bool, Failure> {
