@@ -179,8 +179,11 @@ impl Writer {
         self.written = 0;
         let quote_at = self.chance.within(2..=4);
         let mut blocks = vec![Block::Paragraph(self.sentences())];
-        while self.written < wanted {
-            if blocks.len() == quote_at {
+        let mut quoted = false;
+        // A heading brings its paragraph along, so the place of the quotation may be stepped over.
+        while self.written < wanted || !quoted {
+            if !quoted && blocks.len() >= quote_at {
+                quoted = true;
                 blocks.push(Block::Quote(self.sentences()));
                 continue;
             }
