@@ -34,6 +34,9 @@ pub enum Failure {
     /// See [`edition::Error`].
     #[error(transparent)]
     Edition(#[from] edition::Error),
+    /// See [`journeys::failure::Failure`].
+    #[error(transparent)]
+    Journey(#[from] journeys::failure::Failure),
 }
 
 /// Names the file in an error of the system.

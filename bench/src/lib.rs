@@ -4,6 +4,7 @@
 pub mod acts;
 pub mod chance;
 pub mod corpus;
+pub mod equality;
 mod failure;
 pub mod figures;
 pub mod http;
@@ -11,6 +12,7 @@ pub mod hugo;
 pub mod kill;
 pub mod newsroom;
 pub mod process;
+pub mod roundtrip;
 pub mod server;
 pub mod visible;
 

@@ -6,9 +6,10 @@ use editorial::Publish;
 use language::Locale;
 
 use crate::acts::writing::publication;
-use crate::cast::DAY;
+use crate::cast::{DAY, draft};
 use crate::failure::Failure;
 use crate::scene::Scene;
+use crate::words;
 
 pub(super) fn publish(scene: &mut Scene) -> Result<bool, Failure> {
     let now = scene.now;
@@ -58,10 +59,27 @@ pub(super) fn limit(scene: &mut Scene) -> Result<bool, Failure> {
     )
 }
 
+/// What was withdrawn is public again: the same words, or others in their place.
 pub(super) fn restore(scene: &mut Scene) -> Result<bool, Failure> {
     let now = scene.now;
     let withdrawn = |entry: &Entry| entry.texts.values().any(|history| history.withdrawal.is_some());
-    publish_newest(scene, withdrawn, |_, plain| Publish { from: now, ..plain })
+    if scene.chance.one_in(2) {
+        return publish_newest(scene, withdrawn, |_, plain| Publish { from: now, ..plain });
+    }
+    let Some(entry) = scene.an_entry(withdrawn) else {
+        return Ok(false);
+    };
+    let withdrawn = entry.texts.iter().find(|(_, history)| history.withdrawal.is_some());
+    let Some(locale) = withdrawn.map(|(locale, _)| *locale) else {
+        return Ok(false);
+    };
+    let (subject, all) = (entry.subject, scene.subjects());
+    let done = scene.at_desk(|desk, pen| {
+        let text = words::text(pen.chance, pen.marks, locale, &all, 2);
+        let revision = desk.revise(draft(&subject, locale, text))?.revision;
+        Ok(desk.publish(&publication(&subject, locale, revision, now))?)
+    })?;
+    Ok(done.is_some())
 }
 
 fn publish_newest(

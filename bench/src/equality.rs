@@ -1,0 +1,54 @@
+//! Long runs of what the journeys hold: editions made step by step equal those made from nothing.
+
+use journeys::engine::{Engine, POSTGRES};
+use journeys::equality;
+
+use crate::failure::Failure;
+use crate::figures::{Row, note};
+
+/// A line is told after so many sequences.
+const TOLD_EVERY: usize = 50;
+
+/// Plays sequences of random acts, on PostgreSQL too if there is a server, and gives the table's rows.
+///
+/// # Errors
+/// If the ground cannot be laid.
+pub fn run(sequences: usize) -> Result<Vec<Row>, Failure> {
+    let mut rows = of_engine(sequences, &Engine::Sqlite)?;
+    match Engine::postgres() {
+        Some(engine) => rows.extend(of_engine(sequences, &engine)?),
+        None => rows.push(Row::unmeasured(
+            "equality on PostgreSQL",
+            format!("{POSTGRES} names no server"),
+        )),
+    }
+    Ok(rows)
+}
+
+fn of_engine(sequences: usize, engine: &Engine) -> Result<Vec<Row>, Failure> {
+    let report = equality::run(sequences, engine, &|report| {
+        if report.sequences % TOLD_EVERY == 0 {
+            note(&format!(
+                "{} of {sequences} sequences, {} differences",
+                report.sequences,
+                report.findings.len()
+            ));
+        }
+    })?;
+    report.findings.iter().for_each(|finding| note(finding));
+    let name = engine.name();
+    let done: usize = report.acts.values().map(|acted| acted.done).sum();
+    let figure = format!(
+        "{}; {done} acts, {} editions held against clean ones",
+        report.sequences, report.comparisons
+    );
+    Ok(vec![
+        Row::told(format!("equality on {name}: sequences"), figure),
+        Row::at_most(
+            format!("equality on {name}: differences"),
+            report.findings.len() as f64,
+            0.0,
+            "",
+        ),
+    ])
+}
