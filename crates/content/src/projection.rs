@@ -195,7 +195,8 @@ fn entry_routes(entry: &Entry, locale: Locale, shown: &Shown<'_>, context: &Cont
     let mut former: Vec<&str> = shown.history.old_slugs.iter().map(String::as_str).collect();
     if shown.language == locale && locale != entry.source && context.missing == Missing::Show {
         // Before the translation came, the source stood at its own slug.
-        if let Some(source) = entry.texts.get(&entry.source) {
+        let source = entry.texts.get(&entry.source);
+        if let Some(source) = source.filter(|source| source.first_public() < shown.history.first_public()) {
             former.extend(source.old_slugs.iter().map(String::as_str));
             former.extend(source.newest_public_slug());
         }
@@ -209,6 +210,13 @@ fn entry_routes(entry: &Entry, locale: Locale, shown: &Shown<'_>, context: &Cont
 }
 
 impl TextHistory {
+    /// When it was first public: not before it was written, whatever date it bears.
+    fn first_public(&self) -> Option<Instant> {
+        let first = self.publications.first()?;
+        let written = self.revisions.get(&first.revision).map(|revision| revision.at);
+        Some(written.map_or(first.from, |written| written.max(first.from)))
+    }
+
     fn newest_public_slug(&self) -> Option<&str> {
         let publication = self.publications.last()?;
         self.revisions

@@ -90,6 +90,16 @@ pub fn hash64(bytes: &[u8]) -> u64 {
         .fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
+/// Like [`hash64`], over texts of which none holds a zero byte.
+pub fn hash64_of_words(words: &[&str]) -> u64 {
+    let mut bytes = Vec::with_capacity(96);
+    for word in words {
+        bytes.extend_from_slice(word.as_bytes());
+        bytes.push(0);
+    }
+    hash64(&bytes)
+}
+
 /// Like [`hash64`], over the canonical JSON of a value.
 pub fn hash64_of<T: Serialize + ?Sized>(value: &T) -> u64 {
     hash64(&serde_json::to_vec(value).unwrap_or_default())

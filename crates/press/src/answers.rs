@@ -1,6 +1,7 @@
 //! Answers that many pages ask for, kept decoded while one run renders, for all its threads together.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use content::Subject;
@@ -25,7 +26,27 @@ pub(crate) struct Answers {
 #[derive(Debug)]
 pub(crate) struct Kept<T> {
     most: usize,
-    answers: Mutex<HashMap<u64, T>>,
+    answers: Mutex<Map<T>>,
+}
+
+type Map<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// Keys are hashes already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = content::text::hash64(bytes);
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
 }
 
 impl Default for Answers {
@@ -60,7 +81,7 @@ impl<T: Clone> Kept<T> {
         Ok(answer)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<u64, T>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Map<T>> {
         self.answers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

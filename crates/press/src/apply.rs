@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::projection::Unit;
-use content::text::hash64_of;
+use content::text::hash64_of_words;
 use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
 use language::Locale;
 use rusqlite::Connection;
@@ -84,7 +84,7 @@ fn compare_units(subject: &Subject, locale: Option<Locale>, old: &Unit, new: &Un
     let key = |facet: &str| match locale {
         Some(locale) => subject_key(facet, subject, locale),
         // What all locales share has a key without one.
-        None => hash64_of(&(facet, subject.as_str())),
+        None => hash64_of_words(&[facet, subject.as_str()]),
     };
     debug_assert!(locale.is_some() || is_shared(subject.noun()));
     if old.card != new.card {

@@ -1,7 +1,7 @@
 //! Reads as 64-bit keys, so that a change finds its pages by equality alone; and the exact intervals beside them, so
 //! that a list's change finds no page that did not look at the place. See `docs/decisions/world-and-reads.md`.
 
-use content::text::hash64_of;
+use content::text::{hash64_of, hash64_of_words};
 use content::{Instant, Noun, Subject};
 use language::Locale;
 use render::world::Read;
@@ -124,8 +124,8 @@ impl Touched {
 /// The key of a subject's card, address or state. What all locales share has one key whoever asks.
 pub(crate) fn subject_key(facet: &str, subject: &Subject, locale: Locale) -> u64 {
     match is_shared(subject.noun()) {
-        true => hash64_of(&(facet, subject.as_str())),
-        false => hash64_of(&(facet, subject.as_str(), locale.as_str())),
+        true => hash64_of_words(&[facet, subject.as_str()]),
+        false => hash64_of_words(&[facet, subject.as_str(), locale.as_str()]),
     }
 }
 
@@ -139,15 +139,15 @@ pub(crate) fn count_key(list: u64) -> u64 {
 }
 
 pub(crate) fn site_key() -> u64 {
-    hash64_of("site")
+    hash64_of_words(&["site"])
 }
 
 pub(crate) fn template_key(name: &str) -> u64 {
-    hash64_of(&("template", name))
+    hash64_of_words(&["template", name])
 }
 
 pub(crate) fn messages_key(locale: Locale, group: &str) -> u64 {
-    hash64_of(&("messages", locale.as_str(), group))
+    hash64_of_words(&["messages", locale.as_str(), group])
 }
 
 /// The cells that cover an interval: two at most.

@@ -39,7 +39,7 @@ pub(crate) fn put(
         },
     };
     let hash: Hash = laid.record()?.skeleton;
-    shown::save(connection, &hash, &rendition.shows, &rendition.rendered.links)?;
+    shown::save(connection, &hash, &rendition.shows)?;
     Ok(Some(laid))
 }
 

@@ -19,6 +19,7 @@ mod press;
 mod put_back;
 mod rebuild;
 mod rendering;
+mod shelf;
 mod shown;
 mod state;
 mod subjects;

@@ -16,6 +16,8 @@ const PART: &str = "pages";
 /// What a route came to: a record at a path.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Laid {
+    /// Kept in a column of its own.
+    #[serde(skip)]
     pub(crate) path: String,
     pub(crate) status: u16,
     pub(crate) content_type: String,
@@ -166,8 +168,10 @@ pub(crate) fn at_path(connection: &Connection, path: &str) -> Result<Option<Laid
             best = Some((route, record));
         }
     }
-    best.map(|(_, record)| serde_json::from_str(&record).within(PART))
-        .transpose()
+    let Some((_, record)) = best else { return Ok(None) };
+    let mut laid: Laid = serde_json::from_str(&record).within(PART)?;
+    path.clone_into(&mut laid.path);
+    Ok(Some(laid))
 }
 
 fn rank(route: &Route) -> (bool, &Route) {

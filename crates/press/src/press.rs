@@ -352,6 +352,7 @@ impl Press {
             notes: &self.path,
             surroundings: &surroundings,
             formatters: &self.formatters,
+            all_stand: false,
         };
         let mut draft = self.library.draft(Some(base));
         let transaction = self.connection.transaction().within("pages")?;
@@ -411,7 +412,7 @@ impl Press {
             );
             return Ok(today.clone());
         };
-        let draft = put_back(&self.connection, &self.library, &old, today)?;
+        let draft = put_back(&self.connection, &self.library, &old, today, &self.ambient.base)?;
         let made = draft.commit(now.0, &format!("edition {number} put back"))?;
         let made = self
             .library

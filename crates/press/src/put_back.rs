@@ -9,17 +9,20 @@ use rusqlite::Connection;
 use crate::error::PressError;
 use crate::{shown, visible};
 
-/// Lays a draft of the old edition without what must not come back. `today` is what would be public otherwise.
+/// Lays a draft of the old edition without what must not come back. `today` is what would be public otherwise, `base`
+/// the site's address.
 pub(crate) fn put_back(
     connection: &Connection,
     library: &Library,
     old: &Edition,
     today: &Edition,
+    base: &str,
 ) -> Result<Draft, PressError> {
     let mut mended = Mended {
         connection,
         old,
         today,
+        base,
         draft: library.draft(Some(old)),
         paths: BTreeSet::new(),
     };
@@ -41,7 +44,10 @@ pub(crate) fn put_back(
 struct Mended<'a> {
     connection: &'a Connection,
     old: &'a Edition,
+    /// The newest edition, whose objects are all there are.
     today: &'a Edition,
+    /// The site's address.
+    base: &'a str,
     draft: Draft,
     /// All paths at which something stands, and maybe more.
     paths: BTreeSet<String>,
@@ -79,10 +85,10 @@ impl Mended<'_> {
 
     /// Whether all that a page shows has been public ever since. A page of which we know nothing may not.
     fn may_return(&self, record: &Record) -> Result<bool, PressError> {
-        let Some(shown) = shown::load(self.connection, &record.skeleton)? else {
+        let Some(ids) = shown::load(self.connection, &record.skeleton)? else {
             return Ok(false);
         };
-        for id in shown.ids {
+        for id in ids {
             if !visible::is_unbroken(self.connection, id, self.old.number())? {
                 return Ok(false);
             }
@@ -124,9 +130,7 @@ impl Mended<'_> {
         let Some(record) = self.draft.get(path)? else {
             return Ok(false);
         };
-        let links = shown::load(self.connection, &record.skeleton)?
-            .map(|shown| shown.links)
-            .unwrap_or_default();
+        let links = render::links(&record.content_type, &self.today.blob(&record.skeleton)?, self.base);
         for wanted in record.fragments.iter().map(|insert| &insert.name).chain(&links) {
             if self.draft.get(wanted)?.is_some() {
                 continue;

@@ -18,6 +18,7 @@ use crate::keys::Seen;
 use crate::lists::{self, Row};
 use crate::press::Stage;
 use crate::rendering::{Presses, Rendition, render_all};
+use crate::shelf::AllLists;
 use crate::world::Surroundings;
 use crate::{lay, pages, state, subjects, visible};
 
@@ -62,14 +63,15 @@ impl Rebuild<'_> {
         remove_notes(&path)?;
         let mut connection = state::open(&path)?;
         connection.pragma_update(None, "synchronous", "OFF").within("file")?;
-        let (site, standing) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
+        let (site, standing, lists) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
         let routes = all_routes(&connection, &standing.context, &self.ambient.asset_names())?;
-        let surroundings = Surroundings::new(self.ambient, &site);
+        let surroundings = Surroundings::new(self.ambient, &site).with_lists(lists);
         let presses = Presses {
             store: self.store,
             notes: &path,
             surroundings: &surroundings,
             formatters: self.formatters,
+            all_stand: true,
         };
         let edition = self.press_all(&mut connection, &presses, &routes, note)?;
         write_standing(&connection, &standing, &edition)?;
@@ -82,7 +84,11 @@ impl Rebuild<'_> {
     }
 
     /// Projects everything, and writes projections and lists.
-    fn take_stock(&self, connection: &mut Connection, reader: &mut Reader) -> Result<(Site, Standing), PressError> {
+    fn take_stock(
+        &self,
+        connection: &mut Connection,
+        reader: &mut Reader,
+    ) -> Result<(Site, Standing, AllLists), PressError> {
         let position = reader.last_position()?;
         let site = gather::site(reader)?.unwrap_or_else(empty_site);
         let context = Context {
@@ -108,7 +114,7 @@ impl Rebuild<'_> {
             }
             (self.progress)(Stage::TakingStock, done, 0);
         }
-        write_lists(&transaction, lists)?;
+        let lists = write_lists(&transaction, lists)?;
         transaction.commit().within("subjects")?;
         let (prints, assets) = (self.ambient.prints(&site), self.ambient.asset_names());
         let standing = Standing {
@@ -118,7 +124,7 @@ impl Rebuild<'_> {
             as_of: self.now,
             assets,
         };
-        Ok((site, standing))
+        Ok((site, standing, lists))
     }
 
     fn press_all(
@@ -264,15 +270,16 @@ fn collect_lists(projection: Projection, lists: &mut BTreeMap<List, Vec<Position
     }
 }
 
-/// Writes all lists at once, each in order, with its cuts.
-fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) -> Result<(), PressError> {
+/// Writes all lists at once, each in order, with its cuts; gives them too.
+fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) -> Result<AllLists, PressError> {
+    let mut all = AllLists::default();
     let mut lists: Vec<(List, Vec<Position>)> = lists.into_iter().collect();
     lists.sort_by_key(|(list, _)| state::signed(list.id()));
     for (list, mut positions) in lists {
         positions.sort_unstable();
         positions.dedup();
         positions.reverse();
-        let rows: Vec<Row> = positions
+        let mut rows: Vec<Row> = positions
             .iter()
             .map(|position| Row {
                 position: *position,
@@ -280,10 +287,15 @@ fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) ->
             })
             .collect();
         let id = list.id();
-        for (place, row) in rows.iter().enumerate().rev() {
-            lists::insert(connection, id, row.position, list.is_paged() && begins_at(&rows, place))?;
+        if list.is_paged() {
+            let cuts: Vec<bool> = (0..rows.len()).map(|place| begins_at(&rows, place)).collect();
+            rows.iter_mut().zip(cuts).for_each(|(row, cut)| row.cut = cut);
+        }
+        for row in rows.iter().rev() {
+            lists::insert(connection, id, row.position, row.cut)?;
         }
         lists::set_count(connection, &list, u64::try_from(rows.len()).unwrap_or(u64::MAX))?;
+        all.add(id, rows);
     }
-    Ok(())
+    Ok(all)
 }

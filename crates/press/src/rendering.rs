@@ -17,8 +17,8 @@ use crate::world::{Notes, Surroundings};
 const WORTH_THREADS: usize = 48;
 /// So many routes are taken by a thread at a time.
 const PORTION: usize = 32;
-/// So many finished pages wait for the one that lays them: bounds memory.
-const WAITING: usize = 128;
+/// So many finished portions wait for the one that lays them: bounds memory.
+const WAITING: usize = 4;
 
 /// A route, what it came to, and the bytes of a picture or file.
 pub(crate) struct Rendition {
@@ -35,6 +35,8 @@ pub(crate) struct Presses<'a> {
     pub(crate) notes: &'a Path,
     pub(crate) surroundings: &'a Surroundings,
     pub(crate) formatters: &'a Formatters,
+    /// Whether the routes were just taken from these notes, so that none need be looked for.
+    pub(crate) all_stand: bool,
 }
 
 /// Renders routes and hands each to `lay`. All that was written to the notes before must be committed.
@@ -51,13 +53,13 @@ pub(crate) fn render_all(
             .read(|reader| render_some(presses, &connection, reader, routes, lay));
     }
     let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let (send, receive) = sync_channel::<Result<Rendition, PressError>>(WAITING);
+    let (send, receive) = sync_channel::<Result<Vec<Rendition>, PressError>>(WAITING);
     std::thread::scope(|scope| {
         for _ in 0..threads {
             let (send, next, failed) = (send.clone(), &next, &failed);
             scope.spawn(move || {
-                if let Err(error) = work(presses, routes, next, failed, &mut |rendition| {
-                    send.send(Ok(rendition)).is_ok()
+                if let Err(error) = work(presses, routes, next, failed, &mut |portion| {
+                    send.send(Ok(portion)).is_ok()
                 }) {
                     failed.store(true, Ordering::Relaxed);
                     // Nobody listens any more only if laying failed: that error is told instead.
@@ -66,7 +68,9 @@ pub(crate) fn render_all(
             });
         }
         drop(send);
-        let outcome = receive.iter().try_for_each(|rendition| lay(rendition?));
+        let outcome = receive
+            .iter()
+            .try_for_each(|portion| portion?.into_iter().try_for_each(&mut *lay));
         failed.store(true, Ordering::Relaxed);
         drop(receive);
         outcome
@@ -79,7 +83,7 @@ fn work(
     routes: &[Route],
     next: &AtomicUsize,
     failed: &AtomicBool,
-    hand_over: &mut dyn FnMut(Rendition) -> bool,
+    hand_over: &mut dyn FnMut(Vec<Rendition>) -> bool,
 ) -> Result<(), PressError> {
     let connection = state::open_reader(presses.notes)?;
     presses.store.read(|reader| {
@@ -90,11 +94,15 @@ fn work(
             if portion.is_empty() {
                 return Ok(());
             }
+            let mut done = Vec::with_capacity(portion.len());
             for route in portion {
-                let rendition = render_one(presses, &world, route)?;
-                if failed.load(Ordering::Relaxed) || !hand_over(rendition) {
+                done.push(render_one(presses, &world, route)?);
+                if failed.load(Ordering::Relaxed) {
                     return Ok(());
                 }
+            }
+            if !hand_over(done) {
+                return Ok(());
             }
         }
     })
@@ -116,7 +124,7 @@ fn render_some(
 fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result<Rendition, PressError> {
     let failed = |error: render::RenderError| PressError::Render(route.clone(), error);
     let unreadable = |error: render::world::Unreadable| failed(error.into());
-    let rendered = match world.has_route(route).map_err(unreadable)? {
+    let rendered = match presses.all_stand || world.has_route(route).map_err(unreadable)? {
         true => render::render(route, world, presses.formatters).map_err(failed)?,
         false => absent(),
     };
@@ -145,6 +153,5 @@ fn absent() -> Rendered {
         outcome: Outcome::Absent,
         reads: Vec::new(),
         units: Vec::new(),
-        links: Vec::new(),
     }
 }

@@ -11,7 +11,10 @@ use serde::de::DeserializeOwned;
 use crate::error::{PressError, Within};
 
 /// Changes with the layout; notes of another layout are made anew.
-pub(crate) const LAYOUT: i64 = 3;
+pub(crate) const LAYOUT: i64 = 4;
+
+/// Rows have about a kilobyte: pages of the usual 4,096 bytes would be left half empty.
+const PAGE_BYTES: i64 = 8192;
 
 /// Pages kept in memory per connection, in KiB.
 const CACHE_KIB: i64 = 32_000;
@@ -22,7 +25,7 @@ CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT 
 CREATE TABLE subject (id INTEGER PRIMARY KEY, name TEXT NOT NULL, until INTEGER);
 CREATE INDEX timer ON subject (until) WHERE until IS NOT NULL;
 CREATE TABLE unit (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, place INTEGER NOT NULL, locale TEXT NOT NULL,
-    path TEXT, language TEXT, state BLOB, places BLOB NOT NULL, card BLOB);
+    path TEXT, language TEXT, routes BLOB NOT NULL, state BLOB, lists BLOB NOT NULL, card BLOB);
 CREATE INDEX unit_of ON unit (subject);
 -- What stands where in which list; cut tells that a chunk begins there. The tie is the subject's id.
 CREATE TABLE item (list INTEGER NOT NULL, at INTEGER NOT NULL, tie INTEGER NOT NULL, cut INTEGER NOT NULL,
@@ -36,8 +39,8 @@ CREATE INDEX place ON page (path);
 CREATE TABLE seen (key INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (key, page)) WITHOUT ROWID;
 -- Routes still to be rendered: what a process that died had left to do.
 CREATE TABLE dirty (route TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
--- Whose words the bytes of a skeleton show, and where they lead; kept as long as an edition may hold them.
-CREATE TABLE shown (skeleton BLOB PRIMARY KEY NOT NULL, ids BLOB NOT NULL, links TEXT NOT NULL) WITHOUT ROWID;
+-- Whose words the bytes of a skeleton show; kept as long as an edition may hold them.
+CREATE TABLE shown (skeleton INTEGER PRIMARY KEY, ids BLOB NOT NULL);
 -- What can be seen, and since which edition without a break.
 CREATE TABLE visible (id INTEGER PRIMARY KEY, since INTEGER NOT NULL);
 ";
@@ -67,6 +70,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, PressError> {
 
 fn prepare(connection: &Connection) -> Result<(), PressError> {
     set_up(connection)?;
+    connection.pragma_update(None, "page_size", PAGE_BYTES).within("file")?;
     connection.pragma_update(None, "journal_mode", "WAL").within("file")?;
     connection.pragma_update(None, "synchronous", "NORMAL").within("file")
 }

@@ -13,9 +13,6 @@ use crate::visible::place_id;
 
 const PART: &str = "subjects";
 
-/// Lists and routes of a unit, as they are kept.
-type Places = (Vec<(List, Position)>, Vec<Route>);
-
 /// What can be seen of a subject, as it was last projected; nothing if it is not known.
 pub(crate) fn load(connection: &Connection, subject: &Subject) -> Result<Projection, PressError> {
     let id = signed(subject.tie());
@@ -26,12 +23,12 @@ pub(crate) fn load(connection: &Connection, subject: &Subject) -> Result<Project
     let Some(until) = until else {
         return Ok(Projection::default());
     };
-    let sql = "SELECT locale, card, state, places FROM unit WHERE subject = ?1 ORDER BY place";
+    let sql = "SELECT locale, card, state, lists, routes FROM unit WHERE subject = ?1 ORDER BY place";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
     let mut rows = statement.query([id]).within(PART)?;
     let mut units = Vec::new();
     while let Some(row) = rows.next().within(PART)? {
-        units.push(unit(row)?);
+        units.push(unit(row, subject.tie())?);
     }
     Ok(Projection {
         units,
@@ -39,10 +36,11 @@ pub(crate) fn load(connection: &Connection, subject: &Subject) -> Result<Project
     })
 }
 
-fn unit(row: &Row<'_>) -> Result<Unit, PressError> {
+fn unit(row: &Row<'_>, tie: u64) -> Result<Unit, PressError> {
     let locale: String = row.get(0).within(PART)?;
-    let places: Vec<u8> = row.get(3).within(PART)?;
-    let (lists, routes): Places = serde_json::from_slice(&places).within(PART)?;
+    let lists: Vec<u8> = row.get(3).within(PART)?;
+    let lists: Vec<(List, Instant)> = serde_json::from_slice(&lists).within(PART)?;
+    let routes: Vec<u8> = row.get(4).within(PART)?;
     Ok(Unit {
         locale: if locale.is_empty() {
             None
@@ -51,8 +49,11 @@ fn unit(row: &Row<'_>) -> Result<Unit, PressError> {
         },
         card: decode(row.get(1).within(PART)?)?,
         state: decode(row.get(2).within(PART)?)?,
-        lists,
-        routes,
+        lists: lists
+            .into_iter()
+            .map(|(list, at)| (list, Position { at, tie }))
+            .collect(),
+        routes: serde_json::from_slice(&routes).within(PART)?,
     })
 }
 
@@ -81,21 +82,26 @@ pub(crate) fn append(connection: &Connection, subject: &Subject, projection: &Pr
         .prepare_cached("INSERT INTO subject (id, name, until) VALUES (?1, ?2, ?3)")
         .within(PART)?;
     statement.execute(params![id, subject.as_str(), until]).within(PART)?;
-    let sql = "INSERT INTO unit (id, subject, place, locale, path, language, state, places, card)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let sql = "INSERT INTO unit (id, subject, place, locale, path, language, state, lists, routes, card)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
     for (place, unit) in projection.units.iter().enumerate() {
         let address = unit.address();
         let locale = unit.locale.map(|locale| locale.to_string()).unwrap_or_default();
         let state = unit.state.as_ref().map(serde_json::to_vec).transpose().within(PART)?;
         let card = unit.card.as_ref().map(serde_json::to_vec).transpose().within(PART)?;
-        let places = serde_json::to_vec(&(&unit.lists, &unit.routes)).within(PART)?;
+        // The tie is always the subject's own.
+        let lists: Vec<(&List, Instant)> = unit.lists.iter().map(|(list, position)| (list, position.at)).collect();
+        let lists = serde_json::to_vec(&lists).within(PART)?;
+        let routes = serde_json::to_vec(&unit.routes).within(PART)?;
         let path = address.as_ref().map(|address| address.path.as_str());
         let language = address.as_ref().map(|address| address.language.to_string());
         let key = signed(place_id(subject, unit.locale));
         let place = i64::try_from(place).unwrap_or(i64::MAX);
         statement
-            .execute(params![key, id, place, locale, path, language, state, places, card])
+            .execute(params![
+                key, id, place, locale, path, language, state, lists, routes, card
+            ])
             .within(PART)?;
     }
     Ok(())
@@ -167,23 +173,21 @@ pub(crate) fn address(connection: &Connection, unit: u64) -> Result<Option<Addre
 /// The routes that exist because of any subject.
 pub(crate) fn routes(connection: &Connection) -> Result<Vec<Route>, PressError> {
     let sql =
-        "SELECT unit.places FROM unit JOIN subject ON subject.id = unit.subject ORDER BY subject.name, unit.place";
+        "SELECT unit.routes FROM unit JOIN subject ON subject.id = unit.subject ORDER BY subject.name, unit.place";
     let mut statement = connection.prepare(sql).within(PART)?;
     let mut rows = statement.query([]).within(PART)?;
     let mut routes = Vec::new();
     while let Some(row) = rows.next().within(PART)? {
-        let places: Vec<u8> = row.get(0).within(PART)?;
-        let (_, own): Places = serde_json::from_slice(&places).within(PART)?;
-        routes.extend(own);
+        let own: Vec<u8> = row.get(0).within(PART)?;
+        routes.extend(serde_json::from_slice::<Vec<Route>>(&own).within(PART)?);
     }
     Ok(routes)
 }
 
 /// The routes of a unit.
 pub(crate) fn routes_of(connection: &Connection, unit: u64) -> Result<Vec<Route>, PressError> {
-    let places = column(connection, "SELECT places FROM unit WHERE id = ?1", unit)?;
-    let places: Option<Places> = decode(places)?;
-    Ok(places.map(|(_, routes)| routes).unwrap_or_default())
+    let routes = column(connection, "SELECT routes FROM unit WHERE id = ?1", unit)?;
+    Ok(decode(routes)?.unwrap_or_default())
 }
 
 /// The subjects whose projections no longer hold.

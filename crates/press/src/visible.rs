@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use content::text::hash64_of;
+use content::text::hash64_of_words;
 use content::{Projection, Subject};
 use language::Locale;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -17,14 +17,14 @@ const PART: &str = "visible";
 /// Stands for a subject's place in a locale.
 pub(crate) fn place_id(subject: &Subject, locale: Option<Locale>) -> u64 {
     match locale.filter(|_| !is_shared(subject.noun())) {
-        Some(locale) => hash64_of(&("place", subject.as_str(), locale.as_str())),
-        None => hash64_of(&("place", subject.as_str())),
+        Some(locale) => hash64_of_words(&["place", subject.as_str(), locale.as_str()]),
+        None => hash64_of_words(&["place", subject.as_str()]),
     }
 }
 
 /// Stands for a subject's words in a language, in whichever locales they are shown.
 pub(crate) fn words_id(subject: &Subject, language: Locale) -> u64 {
-    hash64_of(&("words", subject.as_str(), language.as_str()))
+    hash64_of_words(&["words", subject.as_str(), language.as_str()])
 }
 
 /// All that can be seen of a subject.

@@ -3,10 +3,10 @@
 use content::list::REACH;
 use content::{Instant, Position};
 use render::world::Window;
-use rusqlite::Connection;
 
 use crate::error::PressError;
-use crate::lists::{self, Row};
+use crate::lists::Row;
+use crate::shelf::Shelf;
 
 /// Items of a window, and what was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +24,20 @@ pub(crate) struct Found {
 }
 
 /// What a window shows; [`Window::Count`] looks at no items.
-pub(crate) fn find(connection: &Connection, list: u64, window: Window) -> Result<Found, PressError> {
+pub(crate) fn find(shelf: &dyn Shelf, list: u64, window: Window) -> Result<Found, PressError> {
     match window {
         Window::Newest(limit) => {
-            let places = places(lists::older(connection, list, None, limit)?);
+            let places = places(shelf.older(list, None, limit)?);
             let from = far_end(&places, limit, Instant::BEGINNING);
             Ok(Found::plain(places, from, Instant::END))
         }
         Window::Before(than, limit) => {
-            let places = places(lists::older(connection, list, Some(than), limit)?);
+            let places = places(shelf.older(list, Some(than), limit)?);
             let from = far_end(&places, limit, Instant::BEGINNING);
             Ok(Found::plain(places, from, than.at))
         }
         Window::After(than, limit) => {
-            let mut places = places(lists::newer(connection, list, than, limit)?);
+            let mut places = places(shelf.newer(list, than, limit)?);
             let until = far_end(&places, limit, Instant::END);
             places.reverse();
             Ok(Found::plain(places, than.at, until))
@@ -47,18 +47,18 @@ pub(crate) fn find(connection: &Connection, list: u64, window: Window) -> Result
                 at: Instant::BEGINNING,
                 tie: 0,
             };
-            let mut places = places(lists::newer(connection, list, bottom, limit)?);
+            let mut places = places(shelf.newer(list, bottom, limit)?);
             let until = far_end(&places, limit, Instant::END);
             places.reverse();
             Ok(Found::plain(places, Instant::BEGINNING, until))
         }
         Window::All => {
-            let places = places(lists::older(connection, list, None, usize::MAX)?);
+            let places = places(shelf.older(list, None, usize::MAX)?);
             Ok(Found::plain(places, Instant::BEGINNING, Instant::END))
         }
         Window::Count => Ok(Found::plain(Vec::new(), Instant::BEGINNING, Instant::END)),
-        Window::Front => front(connection, list),
-        Window::Chunk(position) => chunk(connection, list, position),
+        Window::Front => front(shelf, list),
+        Window::Chunk(position) => chunk(shelf, list, position),
     }
 }
 
@@ -86,33 +86,33 @@ fn far_end(places: &[Position], limit: usize, end: Instant) -> Instant {
         .map_or(end, |last| last.at)
 }
 
-fn front(connection: &Connection, list: u64) -> Result<Found, PressError> {
-    let older = lists::next_cut(connection, list, None)?;
+fn front(shelf: &dyn Shelf, list: u64) -> Result<Found, PressError> {
+    let older = shelf.next_cut(list, None)?;
     Ok(Found {
-        places: between(connection, list, None, older)?,
+        places: between(shelf, list, None, older)?,
         older,
         newer: None,
-        from: reach_below(connection, list, older)?,
+        from: reach_below(shelf, list, older)?,
         until: Instant::END,
     })
 }
 
-fn chunk(connection: &Connection, list: u64, begin: Position) -> Result<Found, PressError> {
-    let older = lists::next_cut(connection, list, Some(begin))?;
-    let newer = lists::previous_cut(connection, list, begin)?;
-    if lists::at(connection, list, begin)? != Some(true) {
-        let from = reach_below(connection, list, Some(begin))?;
-        return Ok(Found::plain(Vec::new(), from, reach_above(connection, list, begin)?));
+fn chunk(shelf: &dyn Shelf, list: u64, begin: Position) -> Result<Found, PressError> {
+    let older = shelf.next_cut(list, Some(begin))?;
+    let newer = shelf.previous_cut(list, begin)?;
+    if shelf.at(list, begin)? != Some(true) {
+        let from = reach_below(shelf, list, Some(begin))?;
+        return Ok(Found::plain(Vec::new(), from, reach_above(shelf, list, begin)?));
     }
     let mut places = vec![begin];
-    places.extend(between(connection, list, Some(begin), older)?);
+    places.extend(between(shelf, list, Some(begin), older)?);
     Ok(Found {
         places,
         older,
         newer,
-        from: reach_below(connection, list, older)?,
+        from: reach_below(shelf, list, older)?,
         until: match newer {
-            Some(newer) => reach_above(connection, list, newer)?,
+            Some(newer) => reach_above(shelf, list, newer)?,
             None => Instant::END,
         },
     })
@@ -120,7 +120,7 @@ fn chunk(connection: &Connection, list: u64, begin: Position) -> Result<Found, P
 
 /// Items older than `above` (or from the newest end) and newer than `below` (or to the oldest).
 fn between(
-    connection: &Connection,
+    shelf: &dyn Shelf,
     list: u64,
     above: Option<Position>,
     below: Option<Position>,
@@ -129,7 +129,7 @@ fn between(
     let mut at = above;
     loop {
         const PAGE: usize = 64;
-        let rows = lists::older(connection, list, at, PAGE)?;
+        let rows = shelf.older(list, at, PAGE)?;
         let full = rows.len() == PAGE;
         for row in rows {
             if below.is_some_and(|below| row.position <= below) {
@@ -145,16 +145,16 @@ fn between(
 }
 
 /// How far down one must look to know that a chunk begins at a place; to the end of the list if there is no place.
-fn reach_below(connection: &Connection, list: u64, place: Option<Position>) -> Result<Instant, PressError> {
+fn reach_below(shelf: &dyn Shelf, list: u64, place: Option<Position>) -> Result<Instant, PressError> {
     let Some(place) = place else {
         return Ok(Instant::BEGINNING);
     };
-    let rows = lists::older(connection, list, Some(place), REACH)?;
+    let rows = shelf.older(list, Some(place), REACH)?;
     Ok(far_end(&places(rows), REACH, Instant::BEGINNING))
 }
 
 /// How far up.
-fn reach_above(connection: &Connection, list: u64, place: Position) -> Result<Instant, PressError> {
-    let rows = lists::newer(connection, list, place, REACH)?;
+fn reach_above(shelf: &dyn Shelf, list: u64, place: Position) -> Result<Instant, PressError> {
+    let rows = shelf.newer(list, place, REACH)?;
     Ok(far_end(&places(rows), REACH, Instant::END))
 }

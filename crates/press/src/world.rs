@@ -2,23 +2,23 @@
 //! brought its notes.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
 use content::record::Site;
 use content::{Body, List, Route, Subject};
 use language::{Catalogue, Locale};
-use render::Template;
 use render::world::{Answer, Item, Range, Read, SiteView, Unreadable, Window, World};
+use render::{ShownUnit, Template};
 use rusqlite::Connection;
 use store::Reader;
 
 use crate::ambient::Ambient;
 use crate::answers::Answers;
 use crate::error::PressError;
+use crate::shelf::{AllLists, Shelf};
 use crate::visible::{place_id, words_id};
-use crate::{lists, subjects, windows};
+use crate::{subjects, windows};
 
 /// What all threads share.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub(crate) struct Surroundings {
     pub(crate) ambient: Ambient,
     pub(crate) view: Arc<SiteView>,
     answers: Answers,
+    /// All lists, if they are in memory.
+    lists: Option<AllLists>,
 }
 
 impl Surroundings {
@@ -39,7 +41,14 @@ impl Surroundings {
             ambient: ambient.clone(),
             view: Arc::new(view),
             answers: Answers::default(),
+            lists: None,
         }
+    }
+
+    /// The same with all lists in memory, as the notes have them.
+    pub(crate) fn with_lists(mut self, lists: AllLists) -> Surroundings {
+        self.lists = Some(lists);
+        self
     }
 }
 
@@ -56,6 +65,13 @@ impl<'a> Notes<'a> {
             connection,
             reader: RefCell::new(reader),
             surroundings,
+        }
+    }
+
+    fn shelf(&self) -> &dyn Shelf {
+        match &self.surroundings.lists {
+            Some(lists) => lists,
+            None => self.connection,
         }
     }
 
@@ -78,14 +94,19 @@ impl<'a> Notes<'a> {
     }
 
     /// What may be looked up in [`crate::visible`] of the subjects that a page shows.
-    pub(crate) fn visible_ids(&self, units: &[(Subject, Locale)]) -> Result<Vec<u64>, Unreadable> {
-        let mut ids = BTreeSet::new();
-        for (subject, locale) in units {
-            ids.insert(place_id(subject, Some(*locale)));
-            let card = self.card(subject, *locale)?.value;
-            ids.extend(card.map(|card| words_id(subject, card.language)));
+    pub(crate) fn visible_ids(&self, units: &[ShownUnit]) -> Result<Vec<u64>, Unreadable> {
+        let mut ids = Vec::with_capacity(units.len() * 2);
+        for unit in units {
+            ids.push(place_id(&unit.subject, Some(unit.locale)));
+            let language = match unit.language {
+                None => self.card(&unit.subject, unit.locale)?.value.map(|card| card.language),
+                told => told,
+            };
+            ids.extend(language.map(|language| words_id(&unit.subject, language)));
         }
-        Ok(ids.into_iter().collect())
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
     }
 
     /// The bytes of a picture.
@@ -155,7 +176,7 @@ impl World for Notes<'_> {
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable> {
         let id = list.id();
         if window == Window::Count {
-            let count = lists::count(self.connection, id).map_err(unreadable)?;
+            let count = self.shelf().count(id).map_err(unreadable)?;
             return Ok(Answer {
                 value: Range {
                     count,
@@ -164,7 +185,7 @@ impl World for Notes<'_> {
                 read: Read::Count(list.clone()),
             });
         }
-        let found = windows::find(self.connection, id, window).map_err(unreadable)?;
+        let found = windows::find(self.shelf(), id, window).map_err(unreadable)?;
         let mut items = Vec::with_capacity(found.places.len());
         for position in found.places {
             let names = &self.surroundings.answers.names;

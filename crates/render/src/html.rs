@@ -1,21 +1,44 @@
 //! Markup: escaping of foreign text, attributes of language and direction, times.
 
+use std::fmt;
+
 use language::Locale;
 
 /// Appends text to HTML or XML, between elements or within a quoted attribute. Characters that XML 1.0 (section 2.2)
 /// or HTML (section 3.2.5, "valid characters") forbid are left out: no escape can stand for them.
 pub(crate) fn escape_into(text: &str, out: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = escape_to(text, out);
+}
+
+/// The same for anything that takes text.
+pub(crate) fn escape_to(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.find(|letter| replacement(letter).is_some()) {
+    while let Some(at) = rest.bytes().position(may_need_escape) {
         let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
+        out.write_str(plain)?;
         let mut letters = tail.chars();
-        if let Some(escaped) = letters.next().and_then(replacement) {
-            out.push_str(escaped);
+        if let Some(letter) = letters.next() {
+            match replacement(letter) {
+                Some(escaped) => out.write_str(escaped)?,
+                None => out.write_char(letter)?,
+            }
         }
         rest = letters.as_str();
     }
-    out.push_str(rest);
+    out.write_str(rest)
+}
+
+/// Whether a character with this first byte may have a [`replacement`]; never true of the bytes that follow it. Nearly
+/// all text passes with one look at each byte.
+fn may_need_escape(byte: u8) -> bool {
+    match byte {
+        b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f => true,
+        b'\t' | b'\n' => false,
+        // Further controls begin with c2, the code points that are no characters with ef or more.
+        0..0x20 | 0xc2 | 0xef.. => true,
+        _ => false,
+    }
 }
 
 /// The same as a new text.

@@ -33,7 +33,7 @@ use content::Route;
 pub use assets::Asset;
 pub use error::RenderError;
 pub use formatters::Formatters;
-pub use outcome::{HTML, Outcome, Page, Rendered};
+pub use outcome::{HTML, Outcome, Page, Rendered, ShownUnit};
 pub use templates::{Template, TemplateProblem, Theme};
 pub use world::World;
 
@@ -46,19 +46,17 @@ use recorder::Recorder;
 pub fn render(route: &Route, world: &dyn World, formatters: &Formatters) -> Result<Rendered, RenderError> {
     let recorder = Recorder::new(world);
     let outcome = pages::outcome(route, &recorder, formatters)?;
-    let links = match &outcome {
-        Outcome::Page(page) if page.content_type == HTML || is_xml(&page.content_type) => {
-            skeleton::internal_links(&page.skeleton, &recorder.site()?.base)
-        }
-        _ => Vec::new(),
-    };
     let (reads, units) = recorder.finish();
-    Ok(Rendered {
-        outcome,
-        reads,
-        units,
-        links,
-    })
+    Ok(Rendered { outcome, reads, units })
+}
+
+/// The paths of this site (decoded, sorted, each once) that the bytes of a page, feed or sitemap lead to; none for
+/// pictures and the like. `base` is the site's address.
+pub fn links(content_type: &str, bytes: &[u8], base: &str) -> Vec<String> {
+    match content_type == HTML || is_xml(content_type) {
+        true => skeleton::internal_links(bytes, base),
+        false => Vec::new(),
+    }
 }
 
 /// Feeds and sitemaps lead to pages too.

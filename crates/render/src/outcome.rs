@@ -13,9 +13,18 @@ pub struct Rendered {
     /// What was read, sorted, each once. While none of it changes, neither does the outcome.
     pub reads: Vec<Read>,
     /// Every subject whose words are shown, sorted, each once.
-    pub units: Vec<(Subject, Locale)>,
-    /// Paths of this site that its HTML or XML leads to (decoded), sorted, each once.
-    pub links: Vec<String>,
+    pub units: Vec<ShownUnit>,
+}
+
+/// A subject as one locale shows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ShownUnit {
+    /// Which.
+    pub subject: Subject,
+    /// In which locale.
+    pub locale: Locale,
+    /// In which language, if its card told; the same unit may stand beside without one.
+    pub language: Option<Locale>,
 }
 
 /// What stands at a route.

@@ -9,6 +9,7 @@ use content::{Body, Subject};
 use language::{Catalogue, Locale};
 
 use crate::error::RenderError;
+use crate::outcome::ShownUnit;
 use crate::templates::Template;
 use crate::world::{Answer, Range, Read, SiteView, Unreadable, Window, World};
 
@@ -16,7 +17,7 @@ use crate::world::{Answer, Range, Read, SiteView, Unreadable, Window, World};
 pub(crate) struct Recorder<'w> {
     world: &'w dyn World,
     reads: RefCell<Vec<Read>>,
-    units: RefCell<Vec<(Subject, Locale)>>,
+    units: RefCell<Vec<ShownUnit>>,
 }
 
 impl<'w> Recorder<'w> {
@@ -30,7 +31,7 @@ impl<'w> Recorder<'w> {
 
     pub(crate) fn card(&self, subject: &Subject, locale: Locale) -> Result<Option<Arc<Card>>, RenderError> {
         let card = self.note(self.world.card(subject, locale))?;
-        self.note_unit(card.is_some(), subject, locale);
+        self.note_unit(card.is_some(), subject, locale, card.as_ref().map(|card| card.language));
         Ok(card)
     }
 
@@ -40,13 +41,13 @@ impl<'w> Recorder<'w> {
 
     pub(crate) fn state(&self, subject: &Subject, locale: Locale) -> Result<Option<State>, RenderError> {
         let state = self.note(self.world.state(subject, locale))?;
-        self.note_unit(state.is_some(), subject, locale);
+        self.note_unit(state.is_some(), subject, locale, None);
         Ok(state)
     }
 
     pub(crate) fn body(&self, subject: &Subject, locale: Locale) -> Result<Option<Arc<Body>>, RenderError> {
         let body = self.note(self.world.body(subject, locale))?;
-        self.note_unit(body.is_some(), subject, locale);
+        self.note_unit(body.is_some(), subject, locale, None);
         Ok(body)
     }
 
@@ -69,7 +70,7 @@ impl<'w> Recorder<'w> {
     }
 
     /// All reads and all subjects whose words were seen, each sorted and once.
-    pub(crate) fn finish(self) -> (Vec<Read>, Vec<(Subject, Locale)>) {
+    pub(crate) fn finish(self) -> (Vec<Read>, Vec<ShownUnit>) {
         (sorted(self.reads.into_inner()), sorted(self.units.into_inner()))
     }
 
@@ -79,9 +80,13 @@ impl<'w> Recorder<'w> {
         Ok(answer.value)
     }
 
-    fn note_unit(&self, seen: bool, subject: &Subject, locale: Locale) {
+    fn note_unit(&self, seen: bool, subject: &Subject, locale: Locale, language: Option<Locale>) {
         if seen {
-            self.units.borrow_mut().push((subject.clone(), locale));
+            self.units.borrow_mut().push(ShownUnit {
+                subject: subject.clone(),
+                locale,
+                language,
+            });
         }
     }
 }

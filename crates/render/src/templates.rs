@@ -169,11 +169,7 @@ fn engine() -> Environment<'static> {
 
 fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match value.as_str() {
-        Some(text) if !value.is_safe() => {
-            let mut escaped = String::with_capacity(text.len() + 16);
-            html::escape_into(text, &mut escaped);
-            out.write_str(&escaped).map_err(Error::from)
-        }
+        Some(text) if !value.is_safe() => html::escape_to(text, out).map_err(Error::from),
         _ => minijinja::escape_formatter(out, state, value),
     }
 }

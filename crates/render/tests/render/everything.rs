@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use render::Outcome;
 
-use crate::world::Memory;
 use crate::world::cast::{coalition, many_stories};
+use crate::world::{BASE, Memory};
 
 /// Links of pages to paths at which nothing stands, each with its page; and how many paths there are.
 pub(crate) fn dead_links(world: &Memory) -> (Vec<(String, String)>, usize) {
@@ -15,7 +15,8 @@ pub(crate) fn dead_links(world: &Memory) -> (Vec<(String, String)>, usize) {
         let rendered = world.render(&route);
         match rendered.outcome {
             Outcome::Page(page) => {
-                links.extend(rendered.links.into_iter().map(|link| (link, page.path.clone())));
+                let found = render::links(&page.content_type, &page.skeleton, BASE);
+                links.extend(found.into_iter().map(|link| (link, page.path.clone())));
                 paths.insert(page.path);
             }
             Outcome::Media { path, .. } | Outcome::Asset { path, .. } => drop(paths.insert(path)),

@@ -20,6 +20,9 @@ pub(crate) static THEME: LazyLock<Theme> = LazyLock::new(theme);
 pub(crate) static FORMATTERS: LazyLock<Formatters> = LazyLock::new(|| Formatters::new(&["en", "ar", "fr"].map(locale)));
 static CATALOGUES: LazyLock<BTreeMap<Locale, Arc<Catalogue>>> = LazyLock::new(catalogues);
 
+/// The address of the site.
+pub(crate) const BASE: &str = "https://coalition.example";
+
 pub(crate) fn locale(code: &str) -> Locale {
     Locale::parse(code).unwrap()
 }
@@ -165,6 +168,12 @@ impl Memory {
     }
 
     /// The page at a route.
+    /// The paths of the site that the page at a route leads to.
+    pub(crate) fn links(&self, route: &content::Route) -> Vec<String> {
+        let page = self.page(route);
+        render::links(&page.content_type, &page.skeleton, BASE)
+    }
+
     pub(crate) fn page(&self, route: &content::Route) -> Page {
         match self.render(route).outcome {
             Outcome::Page(page) => page,
@@ -300,7 +309,7 @@ fn view(site: &Site) -> Arc<SiteView> {
     let assets = THEME.asset_paths();
     Arc::new(SiteView {
         site: site.clone(),
-        base: "https://coalition.example".to_owned(),
+        base: BASE.to_owned(),
         assets,
     })
 }
