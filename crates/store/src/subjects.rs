@@ -1,5 +1,7 @@
 //! Subjects: what the store has, and the part of each record that no language owns.
 
+use std::collections::HashSet;
+
 use content::record::{Deleted, Entry, Record};
 use content::{Noun, Subject};
 
@@ -20,6 +22,8 @@ static OF_NOUN: Statement = Statement::new(
     "listing subjects",
     "SELECT subject FROM subject WHERE subject >= $1 AND subject < $2 AND deleted IS NULL ORDER BY subject",
 );
+
+static ALL: Statement = Statement::new("listing all subjects", "SELECT subject FROM subject");
 
 static COUNT: Statement = Statement::new(
     "counting subjects",
@@ -58,6 +62,22 @@ impl Reader {
                 }
                 .subject(subject)
             })
+    }
+
+    /// All subjects that were ever saved, also the deleted.
+    ///
+    /// # Errors
+    /// What the engine meets; [`StoreError::Damaged`].
+    pub fn all_subjects(&mut self) -> Result<HashSet<Subject>, StoreError> {
+        let all = self.connection.all(&ALL, &[], |row| {
+            let subject = row.text(0)?;
+            Place {
+                table: TABLE,
+                key: &[subject],
+            }
+            .subject(subject)
+        })?;
+        Ok(all.into_iter().collect())
     }
 
     /// How many subjects a noun has, without the deleted.

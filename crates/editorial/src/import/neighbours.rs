@@ -6,14 +6,15 @@ use super::entry::EntryPlan;
 use super::reading::field_problem;
 use super::references::Reference;
 use super::run::Run;
+use super::scene::Scene;
 use crate::error::EditorialError;
 
 impl Run<'_, '_, '_> {
     /// Tells a reference that leads nowhere.
-    pub(super) fn check_reference(&mut self, reference: &Reference) -> Result<(), EditorialError> {
+    pub(super) fn check_reference(&mut self, scene: &Scene<'_>, reference: &Reference) -> Result<(), EditorialError> {
         let is_known = match self.known.get(&reference.to) {
             Some(known) => *known,
-            None if self.is_fresh => false,
+            None if !scene.stored.contains(&reference.to) => false,
             None => {
                 let found = self.desk.reader().record(&reference.to)?;
                 let is_known = found.is_some_and(|record| !matches!(record, Record::Deleted(_)));
@@ -28,7 +29,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// Tells slugs that belong to another entry, by another file or by the store.
-    pub(super) fn check_slugs(&mut self, plan: &EntryPlan) -> Result<(), EditorialError> {
+    pub(super) fn check_slugs(&mut self, scene: &Scene<'_>, plan: &EntryPlan) -> Result<(), EditorialError> {
         let collection = plan.subject.noun().collection();
         for text in &plan.texts {
             let standing = plan
@@ -37,10 +38,10 @@ impl Run<'_, '_, '_> {
                 .get(&text.locale)
                 .and_then(|text| text.newest.as_ref());
             let is_new = standing.is_none_or(|newest| newest.text.slug != text.slug);
-            let own = Some((&text.slug, "slug", is_new)).filter(|(slug, ..)| !slug.is_empty());
-            let former = text.former.iter().map(|slug| (slug, "former", true));
-            for (slug, field, is_new) in own.into_iter().chain(former) {
-                self.check_slug(plan, &text.path, collection, slug, (field, is_new))?;
+            let own = Some((&text.slug, "slug", is_new && scene.has_addresses)).filter(|(slug, ..)| !slug.is_empty());
+            let former = text.former.iter().map(|slug| (slug, "former", scene.has_addresses));
+            for (slug, field, may_be_taken) in own.into_iter().chain(former) {
+                self.check_slug(plan, &text.path, collection, slug, (field, may_be_taken))?;
             }
         }
         Ok(())
@@ -52,13 +53,13 @@ impl Run<'_, '_, '_> {
         path: &str,
         collection: &'static str,
         slug: &str,
-        (field, is_new): (&str, bool),
+        (field, may_be_taken): (&str, bool),
     ) -> Result<(), EditorialError> {
         let key = (collection, slug.to_owned());
         let owner = match self.slugs.get(&key) {
             Some((owner, file)) if *owner != plan.subject => Some(format!("{file} has it too")),
             Some(_) => None,
-            None if self.is_fresh || !is_new => None,
+            None if !may_be_taken => None,
             None => {
                 let owner = self.desk.reader().address_owner(collection, slug)?;
                 owner

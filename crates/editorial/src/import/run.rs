@@ -30,8 +30,6 @@ pub(super) struct Run<'r, 'd, 'tx> {
     pub(super) files: &'r Files<'r>,
     options: &'r ImportOptions,
     progress: &'r dyn Fn(Progress),
-    /// Nothing was ever written to the store: nothing need be asked.
-    pub(super) is_fresh: bool,
     /// Subjects that no file is about, and whether the store has them.
     pub(super) known: HashMap<Subject, bool>,
     /// Whose each address is by these files, and which file says so.
@@ -49,13 +47,12 @@ enum Ready {
 
 impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     pub(super) fn new(
-        mut desk: Desk<'d, 'tx>,
+        desk: Desk<'d, 'tx>,
         files: &'r Files<'r>,
         options: &'r ImportOptions,
         progress: &'r dyn Fn(Progress),
     ) -> Result<Run<'r, 'd, 'tx>, EditorialError> {
         desk.permit(Act::Import)?;
-        let is_fresh = desk.reader().last_position()? == 0;
         let report = ImportReport {
             dry_run: options.dry_run,
             files: files.paths().len(),
@@ -70,7 +67,6 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             files,
             options,
             progress,
-            is_fresh,
             known: HashMap::new(),
             slugs: HashMap::new(),
             refusal: Refusal::default(),
@@ -83,10 +79,9 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     pub(super) fn run(mut self) -> Result<ImportReport, Stop> {
         let jobs = jobs(self.files.paths(), &mut self.refusal.problems);
         let scene = self.scene(&jobs)?;
-        let is_fresh = self.is_fresh;
         let work = |job: &Job| {
             let group = read_group(scene.files, job);
-            if is_fresh && job.subject.noun().is_entry() {
+            if job.subject.noun().is_entry() && !scene.stored.contains(&job.subject) {
                 Ready::Planned(Box::new(plan_entry(&scene, group, Standing::default())))
             } else {
                 Ready::Read(group)
@@ -114,9 +109,12 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     fn scene(&mut self, jobs: &[Job]) -> Result<Scene<'r>, EditorialError> {
         let subjects = jobs.iter().map(|job| job.subject.clone()).collect();
         let locales = self.locales(jobs)?;
+        let stored = self.desk.reader().all_subjects()?;
         Ok(Scene {
             files: self.files,
             subjects,
+            has_addresses: stored.iter().any(|subject| subject.noun().is_entry()),
+            stored,
             locales,
             now: self.options.now,
             minor: self.options.minor,
@@ -150,7 +148,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
 
     fn take(&mut self, scene: &Scene<'_>, ready: Ready) -> Result<(), Stop> {
         self.done += match ready {
-            Ready::Planned(plan) => self.take_entry(*plan)?,
+            Ready::Planned(plan) => self.take_entry(scene, *plan)?,
             Ready::Read(group) => self.take_group(scene, group)?,
         };
         (self.progress)(Progress {
@@ -162,10 +160,9 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     }
 
     fn take_group(&mut self, scene: &Scene<'_>, mut group: Group) -> Result<usize, Stop> {
-        let former = if self.is_fresh {
-            None
-        } else {
-            self.desk.reader().record(&group.subject)?
+        let former = match scene.stored.contains(&group.subject) {
+            true => self.desk.reader().record(&group.subject)?,
+            false => None,
         };
         let files = group.files;
         if let Some(Record::Deleted(deleted)) = &former {
@@ -181,7 +178,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             self.refusal.problems.append(&mut group.problems);
         } else if group.subject.noun().is_entry() {
             let standing = self.standing(&group, former)?;
-            self.take_entry(plan_entry(scene, group, standing))?;
+            self.take_entry(scene, plan_entry(scene, group, standing))?;
         } else {
             self.refusal.problems.append(&mut group.problems);
             if let Some((path, parsed)) = group.other {
@@ -216,14 +213,14 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         })
     }
 
-    fn take_entry(&mut self, mut plan: EntryPlan) -> Result<usize, Stop> {
+    fn take_entry(&mut self, scene: &Scene<'_>, mut plan: EntryPlan) -> Result<usize, Stop> {
         let files = plan.files;
         self.refusal.problems.append(&mut plan.problems);
         self.refusal.conflicts.append(&mut plan.conflicts);
         for reference in std::mem::take(&mut plan.references) {
-            self.check_reference(&reference)?;
+            self.check_reference(scene, &reference)?;
         }
-        self.check_slugs(&plan)?;
+        self.check_slugs(scene, &plan)?;
         if self.refusal.is_empty() {
             apply(&mut self.desk, plan, &mut self.report)?;
         }
@@ -244,7 +241,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
                 .problems
                 .extend(record::check_post(self.files, path, post, former));
             for reference in elsewhere(path, of_post(post), &scene.subjects) {
-                self.check_reference(&reference)?;
+                self.check_reference(scene, &reference)?;
             }
         }
         if self.refusal.is_empty() {

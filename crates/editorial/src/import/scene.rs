@@ -16,6 +16,10 @@ pub(super) struct Scene<'a> {
     pub(super) files: &'a Files<'a>,
     /// The subjects that the files are about.
     pub(super) subjects: HashSet<Subject>,
+    /// What the store ever had: of nothing else need it be asked.
+    pub(super) stored: HashSet<Subject>,
+    /// Whether the store may know addresses: it ever had an entry.
+    pub(super) has_addresses: bool,
     /// The site's locales, where they are known.
     pub(super) locales: Option<Vec<Locale>>,
     pub(super) now: Instant,
