@@ -7,7 +7,6 @@ use render::Outcome;
 use rusqlite::Connection;
 
 use crate::error::PressError;
-use crate::keys::Seen;
 use crate::pages::{self, Laid};
 use crate::rendering::Rendition;
 use crate::shown;
@@ -18,7 +17,7 @@ pub(crate) fn put(
     draft: &mut Draft,
     rendition: &Rendition,
 ) -> Result<Option<Laid>, PressError> {
-    let laid = match &rendition.rendered.outcome {
+    let laid = match &rendition.outcome {
         Outcome::Absent => return Ok(None),
         Outcome::Page(page) => Laid {
             path: page.path.clone(),
@@ -79,13 +78,13 @@ pub(crate) fn note(
     rendition: &Rendition,
     paths: &mut BTreeSet<String>,
 ) -> Result<(), PressError> {
-    let seen = Seen::of(&rendition.rendered.reads);
+    let seen = &rendition.seen;
     let before = match put(connection, draft, rendition)? {
         Some(laid) => {
             paths.insert(laid.path.clone());
-            pages::save(connection, &rendition.route, &laid, &seen)?
+            pages::save(connection, &rendition.route, &laid, seen)?
         }
-        None => pages::save_absence(connection, &rendition.route, &seen)?,
+        None => pages::save_absence(connection, &rendition.route, seen)?,
     };
     paths.extend(before.filter(|path| !path.is_empty()));
     Ok(())

@@ -14,7 +14,6 @@ use crate::ambient::{Ambient, Prints};
 use crate::cuts::begins_at;
 use crate::error::{PressError, Within};
 use crate::gather;
-use crate::keys::Seen;
 use crate::lists::{self, Row};
 use crate::press::Stage;
 use crate::rendering::{Presses, Rendition, render_all};
@@ -141,13 +140,13 @@ impl Rebuild<'_> {
         render_all(presses, routes, &mut |rendition: Rendition| {
             done += 1;
             (self.progress)(Stage::Rendering, done, routes.len());
-            let seen = Seen::of(&rendition.rendered.reads);
+            let seen = &rendition.seen;
             let Some(laid) = lay::put(&transaction, &mut draft, &rendition)? else {
-                pages::save_absence(&transaction, &rendition.route, &seen)?;
+                pages::save_absence(&transaction, &rendition.route, seen)?;
                 return Ok(());
             };
             draft.set(&laid.path, &laid.record()?)?;
-            let page = pages::append(&transaction, &rendition.route, &laid, &seen)?;
+            let page = pages::append(&transaction, &rendition.route, &laid, seen)?;
             reads.extend(seen.keys.iter().map(|key| (*key, page)));
             if reads.len() >= INDEX_BATCH {
                 pages::index(&transaction, std::mem::take(&mut reads))?;

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use store::{Reader, Store};
 
 use crate::error::PressError;
+use crate::keys::Seen;
 use crate::state;
 use crate::world::{Notes, Surroundings};
 
@@ -23,7 +24,9 @@ const WAITING: usize = 4;
 /// A route, what it came to, and the bytes of a picture or file.
 pub(crate) struct Rendition {
     pub(crate) route: Route,
-    pub(crate) rendered: Rendered,
+    pub(crate) outcome: Outcome,
+    /// What was read for it.
+    pub(crate) seen: Seen,
     /// What of whom it shows, by the ids of [`crate::visible`].
     pub(crate) shows: Vec<u64>,
     pub(crate) bytes: Option<Vec<u8>>,
@@ -142,7 +145,8 @@ fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result
     };
     Ok(Rendition {
         route: route.clone(),
-        rendered,
+        outcome: rendered.outcome,
+        seen: Seen::of(&rendered.reads),
         shows,
         bytes,
     })
