@@ -9,14 +9,18 @@ use crate::figures::{Row, note};
 /// A line is told after so many sequences.
 const TOLD_EVERY: usize = 50;
 
-/// Plays sequences of random acts, on PostgreSQL too if there is a server, and gives the table's rows.
+/// Every so many-th of the sequences is played on PostgreSQL too.
+const ON_POSTGRES: usize = 10;
+
+/// Plays sequences of random acts, a tenth as many on PostgreSQL if there is a server, tells which acts and kinds of
+/// pages were hit, and gives the table's rows.
 ///
 /// # Errors
 /// If the ground cannot be laid.
 pub fn run(sequences: usize) -> Result<Vec<Row>, Failure> {
     let mut rows = of_engine(sequences, &Engine::Sqlite)?;
     match Engine::postgres() {
-        Some(engine) => rows.extend(of_engine(sequences, &engine)?),
+        Some(engine) => rows.extend(of_engine(sequences.div_ceil(ON_POSTGRES), &engine)?),
         None => rows.push(Row::unmeasured(
             "equality on PostgreSQL",
             format!("{POSTGRES} names no server"),
@@ -37,6 +41,7 @@ fn of_engine(sequences: usize, engine: &Engine) -> Result<Vec<Row>, Failure> {
     })?;
     report.findings.iter().for_each(|finding| note(finding));
     let name = engine.name();
+    note(&format!("{name}:\n{report}"));
     let done: usize = report.acts.values().map(|acted| acted.done).sum();
     let figure = format!(
         "{}; {done} acts, {} editions held against clean ones",

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct SiteTable {
     /// Code of the locale for visitors of whose languages there is none.
     pub default: String,
+    /// Scheme and authority of the site in the links of its pages: `https://coalition.example`.
+    #[serde(default)]
+    pub address: String,
     /// All locales, in the order in which the site shows them.
     pub locales: Vec<SiteLocale>,
 }

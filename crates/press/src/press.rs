@@ -33,7 +33,7 @@ const LEASE_MS: i64 = 15_000;
 /// The note on what was put back, for as long as it would be the same again.
 const HELD: &str = "held";
 /// Changes with what templates are given: pages rendered by a program of another form are made anew.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// What the press is doing, for those who wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -412,7 +412,7 @@ impl Press {
             );
             return Ok(today.clone());
         };
-        let draft = put_back(&self.connection, &self.library, &old, today, &self.ambient.base)?;
+        let draft = put_back(&self.connection, &self.library, &old, today)?;
         let made = draft.commit(now.0, &format!("edition {number} put back"))?;
         let made = self
             .library

@@ -9,20 +9,18 @@ use rusqlite::Connection;
 use crate::error::PressError;
 use crate::{shown, visible};
 
-/// Lays a draft of the old edition without what must not come back. `today` is what would be public otherwise, `base`
-/// the site's address.
+/// Lays a draft of the old edition without what must not come back. `today` is what would be public otherwise.
 pub(crate) fn put_back(
     connection: &Connection,
     library: &Library,
     old: &Edition,
     today: &Edition,
-    base: &str,
 ) -> Result<Draft, PressError> {
     let mut mended = Mended {
         connection,
         old,
         today,
-        base,
+        addresses: [old.site()?.address.clone(), today.site()?.address.clone()],
         draft: library.draft(Some(old)),
         paths: BTreeSet::new(),
     };
@@ -46,8 +44,8 @@ struct Mended<'a> {
     old: &'a Edition,
     /// The newest edition, whose objects are all there are.
     today: &'a Edition,
-    /// The site's address.
-    base: &'a str,
+    /// The site's address in the old pages and in today's.
+    addresses: [String; 2],
     draft: Draft,
     /// All paths at which something stands, and maybe more.
     paths: BTreeSet<String>,
@@ -130,7 +128,8 @@ impl Mended<'_> {
         let Some(record) = self.draft.get(path)? else {
             return Ok(false);
         };
-        let links = render::links(&record.content_type, &self.today.blob(&record.skeleton)?, self.base);
+        let addresses = self.addresses.each_ref().map(String::as_str);
+        let links = render::links(&record.content_type, &self.today.blob(&record.skeleton)?, &addresses);
         for wanted in record.fragments.iter().map(|insert| &insert.name).chain(&links) {
             if self.draft.get(wanted)?.is_some() {
                 continue;

@@ -51,10 +51,10 @@ pub fn render(route: &Route, world: &dyn World, formatters: &Formatters) -> Resu
 }
 
 /// The paths of this site (decoded, sorted, each once) that the bytes of a page, feed or sitemap lead to; none for
-/// pictures and the like. `base` is the site's address.
-pub fn links(content_type: &str, bytes: &[u8], base: &str) -> Vec<String> {
+/// pictures and the like. `addresses` are what the site's own address is or was.
+pub fn links(content_type: &str, bytes: &[u8], addresses: &[&str]) -> Vec<String> {
     match content_type == HTML || is_xml(content_type) {
-        true => skeleton::internal_links(bytes, base),
+        true => skeleton::internal_links(bytes, addresses),
         false => Vec::new(),
     }
 }

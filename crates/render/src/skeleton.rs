@@ -43,8 +43,10 @@ pub(crate) fn cut(path: &str, html: &str, locale: Locale) -> Result<Skeleton, Re
 }
 
 /// The paths of this site that a page's `href` and `src` and a sitemap's `<loc>` lead to: decoded, without query and fragment, sorted, once.
-pub(crate) fn internal_links(html: &[u8], base: &str) -> Vec<String> {
-    let mut links: Vec<String> = locations(html).filter_map(|value| internal_path(value, base)).collect();
+pub(crate) fn internal_links(html: &[u8], addresses: &[&str]) -> Vec<String> {
+    let mut links: Vec<String> = locations(html)
+        .filter_map(|value| internal_path(value, addresses))
+        .collect();
     let mut rest = html;
     while let Some(at) = rest.iter().position(|byte| *byte == b'=') {
         let (before, tail) = rest.split_at(at);
@@ -55,7 +57,7 @@ pub(crate) fn internal_links(html: &[u8], base: &str) -> Vec<String> {
         let quoted = rest
             .strip_prefix(b"\"")
             .and_then(|value| value.split(|byte| *byte == b'"').next());
-        links.extend(quoted.and_then(|value| internal_path(value, base)));
+        links.extend(quoted.and_then(|value| internal_path(value, addresses)));
     }
     links.sort_unstable();
     links.dedup();
@@ -70,8 +72,13 @@ fn locations(xml: &[u8]) -> impl Iterator<Item = &[u8]> {
     elements.filter(|location| !location.is_empty())
 }
 
-fn internal_path(link: &[u8], base: &str) -> Option<String> {
-    let path = link.strip_prefix(base.as_bytes()).unwrap_or(link);
+fn internal_path(link: &[u8], addresses: &[&str]) -> Option<String> {
+    let after = |address: &&str| {
+        link.strip_prefix(address.as_bytes())
+            .filter(|path| path.starts_with(b"/"))
+    };
+    let path = addresses.iter().filter(|address| !address.is_empty()).find_map(after);
+    let path = path.unwrap_or(link);
     let path = path.split(|byte| matches!(byte, b'?' | b'#')).next()?;
     let is_path = path.starts_with(b"/") && !path.starts_with(b"//");
     if is_path {
@@ -116,7 +123,10 @@ mod tests {
     fn a_sitemap_leads_to_what_it_names() {
         let xml =
             b"<urlset><url><loc>https://c.example/ar/%D8%A3/</loc></url><loc>https://other.example/</loc></urlset>";
-        assert_eq!(internal_links(xml, "https://c.example"), ["/ar/أ/"]);
+        assert_eq!(
+            internal_links(xml, &["https://old.example", "https://c.example"]),
+            ["/ar/أ/"]
+        );
     }
 
     #[test]
@@ -125,7 +135,7 @@ mod tests {
             b"<a href=\"/ar/%D8%A3/?x#y\">a=b</a><img src=\"/media/a.png\"><link href=\"https://c.example/en/\">\
                      <a href=\"https://other.example/\"><a href=\"#main\"><a href=\"//evil/\"><a data-href=\"/no/\">";
         assert_eq!(
-            internal_links(html, "https://c.example"),
+            internal_links(html, &["https://c.example"]),
             ["/ar/أ/", "/en/", "/media/a.png"]
         );
     }

@@ -72,6 +72,7 @@ fn small_site(library: &Library) -> Result<Edition, edition::Error> {
     };
     let table = SiteTable {
         default: "en".to_owned(),
+        address: "https://coalition.example".to_owned(),
         locales: vec![english],
     };
     lay(

@@ -60,6 +60,7 @@ mod tests {
         };
         SiteTable {
             default: "en".to_owned(),
+            address: "https://coalition.example".to_owned(),
             locales: ["en", "ar", "fr", "pt-BR", "zh-Hant"].map(locale).to_vec(),
         }
     }

@@ -263,6 +263,7 @@ fn the_site_table_travels_with_the_edition() {
     };
     let table = SiteTable {
         default: "en".to_owned(),
+        address: "https://coalition.example".to_owned(),
         locales: vec![locale("en", "ltr"), locale("ar", "rtl")],
     };
     let mut draft = library.draft(None);

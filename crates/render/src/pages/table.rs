@@ -10,6 +10,7 @@ use crate::recorder::Recorder;
 #[derive(Serialize)]
 struct Table {
     default: String,
+    address: String,
     locales: Vec<Row>,
 }
 
@@ -35,6 +36,7 @@ pub(crate) fn site(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
     let default = site.site.default_locale().ok_or(RenderError::NoLocales)?;
     let table = Table {
         default: default.to_string(),
+        address: site.base.clone(),
         locales: rows.collect(),
     };
     let json = serde_json::to_vec(&table).unwrap_or_default();

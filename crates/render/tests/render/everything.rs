@@ -15,7 +15,7 @@ pub(crate) fn dead_links(world: &Memory) -> (Vec<(String, String)>, usize) {
         let rendered = world.render(&route);
         match rendered.outcome {
             Outcome::Page(page) => {
-                let found = render::links(&page.content_type, &page.skeleton, BASE);
+                let found = render::links(&page.content_type, &page.skeleton, &[BASE]);
                 links.extend(found.into_iter().map(|link| (link, page.path.clone())));
                 paths.insert(page.path);
             }

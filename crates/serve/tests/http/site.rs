@@ -213,6 +213,7 @@ fn lay_site(draft: &mut Draft) {
     };
     let table = SiteTable {
         default: "en".to_owned(),
+        address: "https://coalition.example".to_owned(),
         locales: vec![locale("en", "ltr"), locale("ar", "rtl")],
     };
     lay(

@@ -171,7 +171,7 @@ impl Memory {
     /// The paths of the site that the page at a route leads to.
     pub(crate) fn links(&self, route: &content::Route) -> Vec<String> {
         let page = self.page(route);
-        render::links(&page.content_type, &page.skeleton, BASE)
+        render::links(&page.content_type, &page.skeleton, &[BASE])
     }
 
     pub(crate) fn page(&self, route: &content::Route) -> Page {
