@@ -1,5 +1,7 @@
 //! Long runs of what the journeys hold: editions made step by step equal those made from nothing.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use journeys::engine::{Engine, POSTGRES};
 use journeys::equality;
 
@@ -30,7 +32,10 @@ pub fn run(sequences: usize) -> Result<Vec<Row>, Failure> {
 }
 
 fn of_engine(sequences: usize, engine: &Engine) -> Result<Vec<Row>, Failure> {
+    let told = AtomicUsize::new(0);
     let report = equality::run(sequences, engine, &|report| {
+        let before = told.swap(report.findings.len(), Ordering::Relaxed);
+        report.findings.iter().skip(before).for_each(|finding| note(finding));
         if report.sequences % TOLD_EVERY == 0 {
             note(&format!(
                 "{} of {sequences} sequences, {} differences",
@@ -39,7 +44,6 @@ fn of_engine(sequences: usize, engine: &Engine) -> Result<Vec<Row>, Failure> {
             ));
         }
     })?;
-    report.findings.iter().for_each(|finding| note(finding));
     let name = engine.name();
     note(&format!("{name}:\n{report}"));
     let done: usize = report.acts.values().map(|acted| acted.done).sum();

@@ -1,6 +1,6 @@
 //! Records: all that is known about one subject, as the store keeps it and rules read it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use language::{Locale, PluralCategory};
@@ -52,8 +52,44 @@ pub struct TextHistory {
     pub publications: Vec<Publication>,
     /// When it was taken back, if it is.
     pub withdrawal: Option<Withdrawal>,
+    /// From and until when it was taken back before, and is no more.
+    pub lifted: Vec<(Instant, Instant)>,
     /// Slugs that it once had in public.
     pub old_slugs: Vec<String>,
+}
+
+impl Entry {
+    /// The languages in which its own text was dark at some instant between two, although it was public at the first:
+    /// withdrawn, held back or run out, whether or not it is public again. If that of the source is among them, no
+    /// locale showed it then.
+    pub fn dark_between(&self, since: Instant, until: Instant) -> BTreeSet<Locale> {
+        let dark = |history: &TextHistory| history.was_withdrawn(since, until) || history.has_gap(since, until);
+        let texts = self.texts.iter().filter(|(_, history)| dark(history));
+        texts.map(|(locale, _)| *locale).collect()
+    }
+}
+
+impl TextHistory {
+    fn was_withdrawn(&self, since: Instant, until: Instant) -> bool {
+        self.lifted.iter().any(|(from, to)| *from < until && *to > since)
+    }
+
+    fn has_gap(&self, since: Instant, until: Instant) -> bool {
+        let Some(first) = self.publication_at(since) else {
+            return false;
+        };
+        let mut reach = first.until;
+        let mut later: Vec<&Publication> = self.publications.iter().filter(|other| other.from > since).collect();
+        later.sort_by_key(|publication| publication.from);
+        for publication in later {
+            match reach {
+                Some(end) if end >= publication.from => reach = publication.until,
+                Some(_) => break,
+                None => return false,
+            }
+        }
+        reach.is_some_and(|end| end <= until)
+    }
 }
 
 /// A revision without its body.
@@ -284,5 +320,56 @@ impl Site {
     /// The locale of those who ask for none that we have.
     pub fn default_locale(&self) -> Option<Locale> {
         self.locales.first().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subject::Noun;
+
+    /// An English story with publications from and until days, and withdrawals that are over.
+    fn story(publications: &[(i64, Option<i64>)], lifted: &[(i64, i64)]) -> Entry {
+        let publication = |(from, until): &(i64, Option<i64>)| Publication {
+            revision: 1,
+            from: Instant(*from),
+            until: until.map(Instant),
+            date: Instant(0),
+        };
+        let history = TextHistory {
+            publications: publications.iter().map(publication).collect(),
+            lifted: lifted.iter().map(|(from, to)| (Instant(*from), Instant(*to))).collect(),
+            ..TextHistory::default()
+        };
+        let en = Locale::parse("en").unwrap();
+        Entry {
+            subject: Subject::new(Noun::Story, "rome").unwrap(),
+            source: en,
+            meta: Meta::default(),
+            texts: [(en, history)].into(),
+        }
+    }
+
+    fn is_dark(entry: &Entry, since: i64, until: i64) -> bool {
+        !entry.dark_between(Instant(since), Instant(until)).is_empty()
+    }
+
+    #[test]
+    fn a_correction_leaves_no_gap_and_a_text_held_back_does() {
+        assert!(!is_dark(&story(&[(0, Some(5)), (5, None)], &[]), 1, 9));
+        assert!(is_dark(&story(&[(0, Some(5)), (7, None)], &[]), 1, 9));
+        assert!(
+            !is_dark(&story(&[(0, Some(5)), (7, None)], &[]), 7, 9),
+            "it was over before"
+        );
+        assert!(!is_dark(&story(&[(7, None)], &[]), 1, 9), "it was not public before");
+        assert!(is_dark(&story(&[(0, Some(5))], &[]), 1, 9), "it ran out");
+        assert!(!is_dark(&story(&[(0, Some(50))], &[]), 1, 9), "it has not run out");
+    }
+
+    #[test]
+    fn a_withdrawal_that_was_lifted_is_not_forgotten() {
+        assert!(is_dark(&story(&[(0, None)], &[(3, 4)]), 1, 9));
+        assert!(!is_dark(&story(&[(0, None)], &[(3, 4)]), 4, 9));
     }
 }

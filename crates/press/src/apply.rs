@@ -26,6 +26,10 @@ pub(crate) struct Outcome {
 pub(crate) struct Moment<'a> {
     pub(crate) context: &'a Context,
     pub(crate) now: Instant,
+    /// As of when the notes stood before.
+    pub(crate) since: Instant,
+    /// What was deleted since then, also if it lives again.
+    pub(crate) deleted: &'a BTreeSet<Subject>,
     /// The number of the edition that will show it.
     pub(crate) edition: u64,
 }
@@ -45,13 +49,20 @@ pub(crate) fn apply(
     let mut edits = Edits::new();
     for subject in changed {
         let before = subjects::load(connection, subject)?;
-        let after = match reader.record(subject)? {
-            Some(record) => project(&record, context, moment.now),
+        let record = reader.record(subject)?;
+        let after = match &record {
+            Some(record) => project(record, context, moment.now),
             None => Projection::default(),
         };
         compare(subject, &before, &after, &mut outcome, &mut edits);
         let (dark, seen) = (visible::ids_of(subject, &before), visible::ids_of(subject, &after));
         visible::note(connection, &dark, &seen, moment.edition)?;
+        let broken = match (&record, moment.deleted.contains(subject)) {
+            (_, true) => seen,
+            (Some(record), false) => visible::broken(record, &after, moment.since, moment.now),
+            (None, false) => BTreeSet::new(),
+        };
+        visible::begin_again(connection, &broken, moment.edition)?;
         if after == Projection::default() {
             subjects::forget(connection, subject)?;
         } else if after != before {

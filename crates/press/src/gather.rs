@@ -13,11 +13,16 @@ use crate::subjects;
 /// So many changes are taken at once.
 const BATCH: usize = 10_000;
 
+/// The names that the change log has for acts which leave nothing to look back at; see `editorial::Act`.
+const DELETING: [&str; 2] = ["delete", "remove-post"];
+
 /// What is to be done.
 #[derive(Debug, Clone)]
 pub(crate) struct News {
     /// Subjects to be projected again.
     pub(crate) subjects: Vec<Subject>,
+    /// Those of them that were deleted or removed since, even if they live again.
+    pub(crate) deleted: BTreeSet<Subject>,
     /// The position up to which the change log was read.
     pub(crate) position: i64,
     /// The settings as they are now; none if nobody made any.
@@ -34,16 +39,23 @@ pub(crate) fn gather(
     now: Instant,
 ) -> Result<News, PressError> {
     let mut subjects: BTreeSet<Subject> = subjects::due(connection, now)?.into_iter().collect();
+    let mut deleted = BTreeSet::new();
     let mut position = after;
     loop {
         let changes = reader.changes_after(position, BATCH)?;
         let Some(last) = changes.last() else { break };
         position = last.position;
-        subjects.extend(changes.into_iter().map(|change| change.subject));
+        for change in changes {
+            if DELETING.contains(&change.act.as_str()) {
+                deleted.insert(change.subject.clone());
+            }
+            subjects.insert(change.subject);
+        }
     }
     let decision = reader.latest_decision()?;
     Ok(News {
         subjects: subjects.into_iter().collect(),
+        deleted,
         position,
         site: site(reader)?,
         decision,

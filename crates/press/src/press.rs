@@ -8,7 +8,7 @@ use content::{Context, Instant, Route};
 use edition::{Durability, Edition, Library};
 use render::Formatters;
 use rusqlite::Connection;
-use store::{DecisionKind, Lease, Store};
+use store::{DecisionKind, Lease, Reader, Store};
 
 use crate::ambient::{Ambient, differences};
 use crate::apply::{Moment, apply};
@@ -201,12 +201,13 @@ impl Press {
     }
 
     fn anew(&mut self, now: Instant, progress: &dyn Fn(Stage, usize, usize)) -> Result<Pressed, PressError> {
-        let (news, site) = self.store.read(|reader| {
-            let news = gather::gather(&self.connection, reader, i64::MAX, now)?;
-            let site = news.site.clone();
-            Ok::<_, PressError>((news, site))
-        })?;
-        self.use_locales(site.map(|site| site.locales).unwrap_or_default());
+        let former = read_standing(&self.connection)?.map(|(standing, _)| standing);
+        let position = former.as_ref().map_or(i64::MAX, |standing| standing.position);
+        let news = self
+            .store
+            .read(|reader| gather::gather(&self.connection, reader, position, now))?;
+        let locales = news.site.as_ref().map(|site| site.locales.clone());
+        self.use_locales(locales.unwrap_or_default());
         let rebuild = Rebuild {
             store: &self.store,
             library: &self.library,
@@ -217,7 +218,7 @@ impl Press {
             progress,
         };
         let rebuilt = rebuild.run("made anew")?;
-        self.replace_notes(&rebuilt.notes)?;
+        self.replace_notes(&rebuilt.notes, former.as_ref(), &news, &rebuilt.edition)?;
         state::set_note(&self.connection, "form", &form())?;
         let mut pressed = self.flip(&rebuilt.edition, news.decision.as_ref(), now)?;
         pressed.rendered = rebuilt.rendered;
@@ -227,8 +228,14 @@ impl Press {
     }
 
     /// What a skeleton shows is kept for as long as an edition may hold it, and so is since when it could be seen: taken
-    /// over into the new notes.
-    fn replace_notes(&mut self, new: &Path) -> Result<(), PressError> {
+    /// over into the new notes, but for what was dark in between.
+    fn replace_notes(
+        &mut self,
+        new: &Path,
+        former: Option<&Standing>,
+        news: &News,
+        edition: &Edition,
+    ) -> Result<(), PressError> {
         let fresh = state::open(new)?;
         let old = self.path.to_string_lossy().into_owned();
         fresh.execute("ATTACH DATABASE ?1 AS former", [&old]).within("shown")?;
@@ -236,6 +243,10 @@ impl Press {
             .execute("INSERT OR IGNORE INTO main.shown SELECT * FROM former.shown", [])
             .within("shown")?;
         visible::take_over(&fresh)?;
+        if let Some(former) = former {
+            self.store
+                .read(|reader| begin_again((&self.connection, &fresh), reader, news, former.as_of, edition))?;
+        }
         fresh.execute("DETACH DATABASE former", []).within("shown")?;
         fresh.pragma_update(None, "wal_checkpoint", "TRUNCATE").within("file")?;
         drop(fresh);
@@ -306,6 +317,8 @@ impl Press {
         let moment = Moment {
             context: &context,
             now,
+            since: before.as_of,
+            deleted: &news.deleted,
             edition: next_number(&self.library),
         };
         let mut outcome = self
@@ -426,6 +439,29 @@ impl Press {
         )?;
         Ok(made)
     }
+}
+
+/// Lets all that the old notes know, that changed since an instant and was dark in between, count from an edition on.
+fn begin_again(
+    (old, fresh): (&Connection, &Connection),
+    reader: &mut Reader,
+    news: &News,
+    since: Instant,
+    edition: &Edition,
+) -> Result<(), PressError> {
+    for subject in &news.subjects {
+        if subjects::name(old, subject.tie())?.is_none() {
+            continue;
+        }
+        let projection = subjects::load(fresh, subject)?;
+        let broken = match reader.record(subject)? {
+            _ if news.deleted.contains(subject) => visible::ids_of(subject, &projection),
+            Some(record) => visible::broken(&record, &projection, since, Instant(edition.info().at_ms)),
+            None => BTreeSet::new(),
+        };
+        visible::begin_again(fresh, &broken, edition.number())?;
+    }
+    Ok(())
 }
 
 /// Whoever lost the lease must not make anything public any more.

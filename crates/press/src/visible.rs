@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use content::text::hash64_of_words;
-use content::{Projection, Subject};
+use content::{Instant, Projection, Record, Subject};
 use language::Locale;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -62,6 +62,32 @@ pub(crate) fn note(
             .within(PART)?;
     }
     Ok(())
+}
+
+/// What of a record can be seen now and could at an earlier instant, but was dark in between.
+pub(crate) fn broken(record: &Record, projection: &Projection, since: Instant, until: Instant) -> BTreeSet<u64> {
+    let Record::Entry(entry) = record else {
+        return BTreeSet::new();
+    };
+    let (dark, mut seen) = (entry.dark_between(since, until), ids_of(&entry.subject, projection));
+    if !dark.contains(&entry.source) {
+        let own = |locale: &Locale| {
+            [
+                place_id(&entry.subject, Some(*locale)),
+                words_id(&entry.subject, *locale),
+            ]
+        };
+        let own: BTreeSet<u64> = dark.iter().flat_map(own).collect();
+        seen.retain(|id| own.contains(id));
+    }
+    seen
+}
+
+/// Notes that what can be seen was dark in between, though nobody saw that: it counts from the edition that is made next.
+pub(crate) fn begin_again(connection: &Connection, ids: &BTreeSet<u64>, edition: u64) -> Result<(), PressError> {
+    let nothing = BTreeSet::new();
+    note(connection, ids, &nothing, edition)?;
+    note(connection, &nothing, ids, edition)
 }
 
 /// Whether something can be seen now and has been all the time since an edition.

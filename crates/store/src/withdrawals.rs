@@ -15,8 +15,8 @@ const TABLE: &str = "withdrawal";
 
 static IN_RANGE: Statement = Statement::new(
     "reading withdrawals",
-    "SELECT subject, locale, at, actor, notice FROM withdrawal
-     WHERE subject >= $1 AND subject <= $2 AND lifted_at IS NULL ORDER BY subject, locale",
+    "SELECT subject, locale, at, actor, notice, lifted_at FROM withdrawal
+     WHERE subject >= $1 AND subject <= $2 ORDER BY subject, locale, at",
 );
 
 static PUT: Statement = Statement::new(
@@ -47,12 +47,18 @@ impl Reader {
                     table: TABLE,
                     key: &[subject, locale],
                 };
-                if let Some(history) = filling.history(place, subject, locale)? {
-                    history.withdrawal = Some(Withdrawal {
-                        at: Instant(row.int(2)?),
-                        actor: row.string(3)?,
-                        notice: row.string(4)?,
-                    });
+                let at = Instant(row.int(2)?);
+                let lifted = row.optional_int(5)?.map(Instant);
+                match (filling.history(place, subject, locale)?, lifted) {
+                    (Some(history), Some(lifted)) => history.lifted.push((at, lifted)),
+                    (Some(history), None) => {
+                        history.withdrawal = Some(Withdrawal {
+                            at,
+                            actor: row.string(3)?,
+                            notice: row.string(4)?,
+                        });
+                    }
+                    (None, _) => {}
                 }
                 Ok(())
             })

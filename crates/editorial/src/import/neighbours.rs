@@ -14,7 +14,7 @@ impl Run<'_, '_, '_> {
     pub(super) fn check_reference(&mut self, scene: &Scene<'_>, reference: &Reference) -> Result<(), EditorialError> {
         let is_known = match self.known.get(&reference.to) {
             Some(known) => *known,
-            None if !scene.stored.contains(&reference.to) => false,
+            None if !scene.stored.may_have(&reference.to) => false,
             None => {
                 let found = self.desk.reader().record(&reference.to)?;
                 let is_known = found.is_some_and(|record| !matches!(record, Record::Deleted(_)));
@@ -38,8 +38,12 @@ impl Run<'_, '_, '_> {
                 .get(&text.locale)
                 .and_then(|text| text.newest.as_ref());
             let is_new = standing.is_none_or(|newest| newest.text.slug != text.slug);
-            let own = Some((&text.slug, "slug", is_new && scene.has_addresses)).filter(|(slug, ..)| !slug.is_empty());
-            let former = text.former.iter().map(|slug| (slug, "former", scene.has_addresses));
+            let own =
+                Some((&text.slug, "slug", is_new && scene.stored.has_addresses)).filter(|(slug, ..)| !slug.is_empty());
+            let former = text
+                .former
+                .iter()
+                .map(|slug| (slug, "former", scene.stored.has_addresses));
             for (slug, field, may_be_taken) in own.into_iter().chain(former) {
                 self.check_slug(plan, &text.path, collection, slug, (field, may_be_taken))?;
             }

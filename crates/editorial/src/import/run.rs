@@ -16,7 +16,7 @@ use super::reading::{Group, read_file, read_group};
 use super::record;
 use super::references::{elsewhere, of_post};
 use super::report::{ImportItem, ImportReport, Refusal};
-use super::scene::{Scene, Standing, TextStanding};
+use super::scene::{Scene, Standing, Stored, TextStanding};
 use super::{ImportOptions, Progress, Stage, Stop};
 use crate::act::Act;
 use crate::desk::Desk;
@@ -81,7 +81,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         let scene = self.scene(&jobs)?;
         let work = |job: &Job| {
             let group = read_group(scene.files, job);
-            if job.subject.noun().is_entry() && !scene.stored.contains(&job.subject) {
+            if job.subject.noun().is_entry() && !scene.stored.may_have(&job.subject) {
                 Ready::Planned(Box::new(plan_entry(&scene, group, Standing::default())))
             } else {
                 Ready::Read(group)
@@ -109,11 +109,10 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     fn scene(&mut self, jobs: &[Job]) -> Result<Scene<'r>, EditorialError> {
         let subjects = jobs.iter().map(|job| job.subject.clone()).collect();
         let locales = self.locales(jobs)?;
-        let stored = self.desk.reader().all_subjects()?;
+        let stored = Stored::look(self.desk.reader(), self.files.paths().len())?;
         Ok(Scene {
             files: self.files,
             subjects,
-            has_addresses: stored.iter().any(|subject| subject.noun().is_entry()),
             stored,
             locales,
             now: self.options.now,
@@ -160,7 +159,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     }
 
     fn take_group(&mut self, scene: &Scene<'_>, mut group: Group) -> Result<usize, Stop> {
-        let former = match scene.stored.contains(&group.subject) {
+        let former = match scene.stored.may_have(&group.subject) {
             true => self.desk.reader().record(&group.subject)?,
             false => None,
         };

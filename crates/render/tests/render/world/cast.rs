@@ -80,6 +80,7 @@ pub(crate) fn history(title: &str, at: &str) -> TextHistory {
         revisions: [(1, revision)].into(),
         publications: vec![publication],
         withdrawal: None,
+        lifted: vec![],
         old_slugs: vec![],
     }
 }
