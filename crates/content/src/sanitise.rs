@@ -5,7 +5,22 @@
 /// overrides of direction (Unicode UAX #9: LRE, RLE, PDF, LRO, RLO), tags and non-characters. Marks and isolates of
 /// direction (LRM, RLM, FSI, PDI …) and joiners are words' own business.
 pub fn hidden_character(text: &str) -> Option<char> {
-    text.chars().find(|character| is_hidden(*character))
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_be_hidden) {
+        let mut characters = rest.get(at..)?.chars();
+        let character = characters.next()?;
+        if is_hidden(character) {
+            return Some(character);
+        }
+        rest = characters.as_str();
+    }
+    None
+}
+
+/// Whether a hidden character may begin with this byte; never true of those that follow the first. One look at each
+/// byte is enough for nearly all text.
+fn may_be_hidden(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0xb..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..)
 }
 
 fn is_hidden(character: char) -> bool {
@@ -70,6 +85,14 @@ mod tests {
             "https://exa\u{202e}mple.org",
         ] {
             assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn every_hidden_character_is_found_and_no_other() {
+        for character in '\0'..=char::MAX {
+            let text = format!("é{character}ب");
+            assert_eq!(hidden_character(&text), is_hidden(character).then_some(character));
         }
     }
 

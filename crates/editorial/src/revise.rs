@@ -161,7 +161,7 @@ impl Desk<'_, '_> {
         subject: &Subject,
         locale: Locale,
         newest: Option<&Revision>,
-        words: NewWords,
+        mut words: NewWords,
         how: &Manner<'_>,
     ) -> Result<i64, EditorialError> {
         let permit = self.permit(Act::Revise)?;
@@ -172,12 +172,13 @@ impl Desk<'_, '_> {
             "to": &words.hash,
             "places": newest.map(|_| &words.places),
         });
+        let body = words.body()?;
         let new = NewRevision {
             subject: subject.clone(),
             locale,
             hash: words.hash,
+            body,
             text: words.text,
-            pins: words.pins,
             at: self.now(),
             actor: permit.actor().to_owned(),
             origin: how.origin.to_owned(),

@@ -6,7 +6,7 @@ use content::merge::{Conflict, merge};
 use content::staleness::{Equivalence, settle};
 use content::text::Pins;
 use content::{Body, Subject, Text, TextHash};
-use store::Revision;
+use store::{EncodedBody, Revision, StoreError};
 
 use crate::differences::{differences, places};
 use crate::equivalences::settled;
@@ -50,6 +50,28 @@ pub(crate) struct NewWords {
     pub(crate) hash: TextHash,
     pub(crate) pins: Pins,
     pub(crate) places: Vec<String>,
+    /// Body and pins, if they were encoded ahead; they are let go then.
+    pub(crate) encoded: Option<EncodedBody>,
+}
+
+impl NewWords {
+    /// Encodes body and pins ahead. Nothing can be compared with these words any more.
+    pub(crate) fn encode(&mut self) {
+        // What cannot be encoded fails again, and is told, when it is saved.
+        if let Ok(encoded) = EncodedBody::of(&self.text.body, &self.pins) {
+            self.text.body = Body::default();
+            self.pins = Pins::new();
+            self.encoded = Some(encoded);
+        }
+    }
+
+    /// Body and pins for the store.
+    pub(crate) fn body(&mut self) -> Result<EncodedBody, StoreError> {
+        match self.encoded.take() {
+            Some(encoded) => Ok(encoded),
+            None => EncodedBody::of(&self.text.body, &self.pins),
+        }
+    }
 }
 
 /// What comes of a draft.
@@ -132,6 +154,7 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Plan
             hash,
             pins,
             places,
+            encoded: None,
         }),
     })
 }

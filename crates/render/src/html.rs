@@ -100,6 +100,15 @@ mod tests {
     }
 
     #[test]
+    fn every_character_that_has_a_replacement_is_replaced() {
+        for letter in '\0'..=char::MAX {
+            let own = letter.to_string();
+            let expected = replacement(letter).unwrap_or(&own);
+            assert_eq!(escaped(&format!("é{letter}ب")), format!("é{expected}ب"));
+        }
+    }
+
+    #[test]
     fn letters_of_all_scripts_pass() {
         let text = "اجتمع 🇸🇪 \u{202f}é\u{200f}";
         assert_eq!(escaped(text), text);

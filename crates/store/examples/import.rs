@@ -11,7 +11,7 @@ use content::body::{Block, BlockId, Body, Content, Inline};
 use content::record::{Entry, Publication, Record};
 use content::{Instant, Meta, Noun, Subject, Text};
 use language::Locale;
-use store::{AuditRow, Location, NewRevision, Store};
+use store::{AuditRow, EncodedBody, Location, NewRevision, Store};
 
 const ENTRIES: usize = 10_000;
 const LOCALES: [&str; 3] = ["en", "ar", "fr"];
@@ -67,7 +67,7 @@ fn revisions(entries: usize) -> Outcome<Vec<NewRevision>> {
                 subject: subject.clone(),
                 locale: Locale::parse(locale)?,
                 hash: text.hash(),
-                pins: text.pins(),
+                body: EncodedBody::of(&text.body, &text.pins())?,
                 text,
                 at: NOW,
                 actor: "importer".to_owned(),

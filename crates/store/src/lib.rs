@@ -32,6 +32,7 @@ mod tx;
 mod withdrawals;
 
 pub use audit::AuditRow;
+pub use bodies::EncodedBody;
 pub use changes::Change;
 pub use decisions::{Decision, DecisionKind};
 pub use equivalences::Equivalence;

@@ -5,6 +5,7 @@ use content::text::Pins;
 use content::{Body, Instant, Subject, Text, TextHash};
 use language::Locale;
 
+use crate::bodies::EncodedBody;
 use crate::error::StoreError;
 use crate::json::{Place, to_json};
 use crate::reader::Reader;
@@ -50,10 +51,10 @@ pub struct NewRevision {
     pub locale: Locale,
     /// The hash of the text: `text.hash()`, which the caller needs anyway and is not computed twice.
     pub hash: TextHash,
-    /// What it says, the body included.
+    /// What it says; its body is not looked at.
     pub text: Text,
-    /// What it was made from, if it is a translation.
-    pub pins: Pins,
+    /// The body, and what it was made from.
+    pub body: EncodedBody,
     /// When it is saved.
     pub at: Instant,
     /// Who saves it.

@@ -137,8 +137,15 @@ impl Place<'_> {
 
 /// Takes words, with the facts that stand in them in braces.
 fn push_words(words: &mut String, place: &mut Place<'_>, runs: &mut Vec<Inline>) {
+    if words.is_empty() {
+        return;
+    }
     let taken = std::mem::take(words);
     place.check(&taken);
+    if !taken.contains('{') {
+        runs.push(Inline::Text(taken));
+        return;
+    }
     let mut rest = taken.as_str();
     while let Some((before, fact, after)) = next_fact(rest) {
         if !before.is_empty() {

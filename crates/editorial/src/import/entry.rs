@@ -14,6 +14,7 @@ use super::report::FileConflict;
 use super::scene::{Scene, Standing};
 use super::source::source_of;
 use super::text::TextPlan;
+use crate::words::NewWords;
 
 /// What is to be done for one entry, and what keeps it from being done.
 pub(super) struct EntryPlan {
@@ -65,6 +66,10 @@ pub(super) fn plan_entry(scene: &Scene<'_>, group: Group, standing: Standing) ->
                 .map(|(path, message, remedy)| field_problem(scene.files, path, "source", message, remedy)),
         ),
     }
+    plan.texts
+        .iter_mut()
+        .filter_map(|text| text.words.as_mut())
+        .for_each(NewWords::encode);
     plan
 }
 

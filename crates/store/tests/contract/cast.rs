@@ -6,7 +6,7 @@ use content::body::{Block, BlockId, Body, Content, Inline};
 use content::record::{Entry, Publication, Record, Withdrawal};
 use content::{Instant, Meta, Subject, Text};
 use language::Locale;
-use store::{NewRevision, Reader, Store, StoreError, Tx};
+use store::{EncodedBody, NewRevision, Reader, Store, StoreError, Tx};
 
 pub(crate) const EDITOR: &str = "amina";
 
@@ -60,7 +60,7 @@ pub(crate) fn new_revision(name: &str, language: &str, title: &str) -> NewRevisi
         subject: subject(name),
         locale: locale(language),
         hash: text.hash(),
-        pins: text.pins(),
+        body: EncodedBody::of(&text.body, &text.pins()).unwrap(),
         text,
         at: hour(8),
         actor: EDITOR.to_owned(),
