@@ -22,11 +22,11 @@ use crate::newsroom::Newsroom;
 use crate::process::load;
 use crate::server::{Pressed, Server};
 
-/// The story's own page, in milliseconds.
-const OWN: f64 = 50.0;
-/// Lists, home page, feed and what stands beside others, in milliseconds.
-const OTHERS: f64 = 100.0;
-/// How much slower a site ten times as large may be.
+/// All pages of a story of which only the body changes, in milliseconds.
+const BODY: f64 = 50.0;
+/// All pages that a title, a new or a withdrawn story changes, in milliseconds.
+const LISTED: f64 = 100.0;
+/// These times may be so much longer on a site ten times as large.
 const GROWTH: f64 = 1.5;
 /// The larger site has so many times the stories.
 const LARGER: usize = 10;
@@ -73,10 +73,10 @@ impl Visibility {
     /// If a program fails, a change never shows, or a file cannot be written.
     pub fn run(&self) -> Result<Vec<Row>, Failure> {
         let seen = self.measure(self.stories, &self.work.join("site"))?;
-        let mut rows = rows_of(&seen, self.stories);
+        let mut rows = rows_of(&seen, self.stories, 1.0);
         if self.grown {
             let larger = self.measure(self.stories * LARGER, &self.work.join("larger"))?;
-            rows.extend(rows_of(&larger, self.stories * LARGER));
+            rows.extend(rows_of(&larger, self.stories * LARGER, GROWTH));
             rows.extend(growth(&seen, &larger));
         }
         Ok(rows)
@@ -234,10 +234,11 @@ fn compare(newsroom: &Newsroom, server: &Server, folder: &Path, seen: &mut Seen)
     Ok(())
 }
 
-fn rows_of(seen: &Seen, stories: usize) -> Vec<Row> {
+/// The rows of one site; `share` is how much of the limits it may take.
+fn rows_of(seen: &Seen, stories: usize, share: f64) -> Vec<Row> {
     let mut rows = Vec::new();
     for ((kind, place), times) in &seen.times {
-        let limit = if *place == Place::Own { OWN } else { OTHERS };
+        let limit = share * if *kind == Kind::Body { BODY } else { LISTED };
         let (middle, most) = (median(times), percentile(times, 100));
         let high = percentile(times, SHARE);
         rows.push(Row {

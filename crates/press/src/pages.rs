@@ -52,7 +52,7 @@ pub(crate) fn save(
     seen: &Seen,
 ) -> Result<Option<String>, PressError> {
     let name = name_of(route)?;
-    let before = take_reads(connection, &name)?;
+    let before = known(connection, &name)?;
     let record = serde_json::to_string(laid).within(PART)?;
     let sql = "INSERT INTO page (route, path, record, reads) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (route) DO UPDATE SET path = excluded.path, record = excluded.record, reads = excluded.reads
@@ -61,8 +61,10 @@ pub(crate) fn save(
     let id: i64 = statement
         .query_row(params![name, laid.path, record, seen.to_bytes()], |row| row.get(0))
         .within(PART)?;
-    add_keys(connection, id, seen)?;
-    Ok(before.map(|(path, _)| path))
+    let nothing = Seen::default();
+    let former = before.as_ref().map_or(&nothing, |before| &before.seen);
+    change_keys(connection, id, &former.keys, &seen.keys)?;
+    Ok(before.map(|before| before.path))
 }
 
 /// Forgets a route at which nothing stands; but what was looked at to know that is kept, under no path.
@@ -80,31 +82,42 @@ pub(crate) fn save_absence(connection: &Connection, route: &Route, seen: &Seen) 
     Ok(before.filter(|path| !path.is_empty()))
 }
 
-/// Removes the reads of a route from the index; gives its path and row.
-fn take_reads(connection: &Connection, name: &str) -> Result<Option<(String, i64)>, PressError> {
+/// What is kept of a route.
+struct Known {
+    path: String,
+    seen: Seen,
+}
+
+fn known(connection: &Connection, name: &str) -> Result<Option<Known>, PressError> {
     let mut statement = connection
-        .prepare_cached("SELECT id, path, reads FROM page WHERE route = ?1")
+        .prepare_cached("SELECT path, reads FROM page WHERE route = ?1")
         .within(PART)?;
-    let row: Option<(i64, String, Vec<u8>)> = statement
-        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    let row: Option<(String, Vec<u8>)> = statement
+        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()
         .within(PART)?;
-    let Some((id, path, reads)) = row else { return Ok(None) };
-    let seen = decode(&reads)?;
+    row.map(|(path, reads)| {
+        Ok(Known {
+            path,
+            seen: decode(&reads)?,
+        })
+    })
+    .transpose()
+}
+
+/// Brings the index from one set of keys of a page to another, both sorted: most of what a page reads it has read before.
+fn change_keys(connection: &Connection, page: i64, before: &[u64], after: &[u64]) -> Result<(), PressError> {
+    let is_in = |keys: &[u64], key: &u64| keys.binary_search(key).is_ok();
     let mut remove = connection
         .prepare_cached("DELETE FROM seen WHERE key = ?1 AND page = ?2")
         .within(PART)?;
-    for key in &seen.keys {
-        remove.execute(params![signed(*key), id]).within(PART)?;
+    for key in before.iter().filter(|key| !is_in(after, key)) {
+        remove.execute(params![signed(*key), page]).within(PART)?;
     }
-    Ok(Some((path, id)))
-}
-
-fn add_keys(connection: &Connection, page: i64, seen: &Seen) -> Result<(), PressError> {
     let mut add = connection
         .prepare_cached("INSERT OR IGNORE INTO seen (key, page) VALUES (?1, ?2)")
         .within(PART)?;
-    for key in &seen.keys {
+    for key in after.iter().filter(|key| !is_in(before, key)) {
         add.execute(params![signed(*key), page]).within(PART)?;
     }
     Ok(())

@@ -15,7 +15,7 @@ use crate::state;
 use crate::world::{Notes, Surroundings};
 
 /// Fewer routes than this are rendered on the spot.
-const WORTH_THREADS: usize = 48;
+const WORTH_THREADS: usize = 160;
 /// So many routes are taken by a thread at a time.
 const PORTION: usize = 32;
 /// So many finished portions wait for the one that lays them: bounds memory.

@@ -23,7 +23,7 @@ pub struct ShownUnit {
     pub subject: Subject,
     /// In which locale.
     pub locale: Locale,
-    /// In which language, if its card told; the same unit may stand beside without one.
+    /// In which language, if its card or state told; the same unit may stand beside without one.
     pub language: Option<Locale>,
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use content::card::{Address, Card, State};
+use content::card::{Address, Card, Standing, State};
 use content::list::List;
 use content::{Body, Subject};
 use language::{Catalogue, Locale};
@@ -41,7 +41,11 @@ impl<'w> Recorder<'w> {
 
     pub(crate) fn state(&self, subject: &Subject, locale: Locale) -> Result<Option<State>, RenderError> {
         let state = self.note(self.world.state(subject, locale))?;
-        self.note_unit(state.is_some(), subject, locale, None);
+        // The words at a public address are those of the card.
+        let language = state
+            .as_ref()
+            .filter(|state| matches!(state.standing, Standing::Public { .. }));
+        self.note_unit(state.is_some(), subject, locale, language.map(|state| state.language));
         Ok(state)
     }
 
