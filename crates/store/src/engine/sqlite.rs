@@ -1,7 +1,7 @@
 //! What is particular to SQLite: opening, pragmas, beginning, cached statements, error codes.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
@@ -19,6 +19,8 @@ pub(super) const TOKENS: &[(&str, &str)] = &[("{key}", "TEXT"), ("{without_rowid
 
 /// How long a transaction waits for that of another process.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// The pause between two attempts to open a file that another connection is making.
+const OPENING_PAUSE: Duration = Duration::from_millis(5);
 /// Prepared statements kept per connection: more than the crate has.
 const STATEMENTS_MAX: usize = 128;
 /// Pages kept in memory per connection, in KiB.
@@ -62,17 +64,34 @@ impl Source {
             connection.pragma_update(None, "query_only", !writes)?;
             Ok(connection)
         };
-        open().map(Link).map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy {
-                engine: ENGINE,
-                statement: "opening",
-            },
-            _ => StoreError::Unreachable {
-                location: location.to_string(),
-                reason: error.to_string(),
-            },
-        })
+        let begin = Instant::now();
+        loop {
+            match open() {
+                Ok(connection) => return Ok(Link(connection)),
+                // While another connection makes a new file a write-ahead log, SQLite does not wait by itself.
+                Err(error) if is_busy(&error) && begin.elapsed() < BUSY_TIMEOUT => std::thread::sleep(OPENING_PAUSE),
+                Err(error) if is_busy(&error) => {
+                    return Err(StoreError::Busy {
+                        engine: ENGINE,
+                        statement: "opening",
+                    });
+                }
+                Err(error) => {
+                    return Err(StoreError::Unreachable {
+                        location: location.to_string(),
+                        reason: error.to_string(),
+                    });
+                }
+            }
+        }
     }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }
 
 impl Link {
