@@ -20,7 +20,7 @@ fn ordinary(path: &str) -> &'static str {
         ["sitemap.xml"] => "sitemap index",
         ["sitemap-sections.xml"] => "sitemap of sections",
         ["robots.txt"] => "robots",
-        [one] if one.starts_with("sitemap-") => "sitemap of a month",
+        [one] if one.starts_with("sitemap-") => "part of the sitemap",
         ["media", _] => "media",
         ["assets", _] => "asset",
         [_] => "home",

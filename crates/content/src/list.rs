@@ -50,8 +50,8 @@ pub enum List {
     Voice(Subject),
     /// Everything that has words in the language of its address, in any locale, for the sitemap.
     Public,
-    /// The same, of one month of publication.
-    Month(i16, i8),
+    /// Where the parts of the sitemap begin: those beginnings of chunks of [`List::Public`] that [`Position::begins_part`].
+    Parts,
 }
 
 /// Where an item stands in a list: newest first, ties broken by the subject's hash.
@@ -82,6 +82,7 @@ impl List {
                 | List::Effort(..)
                 | List::Wall
                 | List::Voice(_)
+                | List::Public
         )
     }
 
@@ -121,7 +122,7 @@ impl List {
             | List::Former(locale)
             | List::Efforts(locale)
             | List::Tags(locale) => Some(*locale),
-            List::Wall | List::Voice(_) | List::Public | List::Month(..) => None,
+            List::Wall | List::Voice(_) | List::Public | List::Parts => None,
         }
     }
 
@@ -142,7 +143,7 @@ impl List {
             List::Former(_) => List::Former(locale),
             List::Efforts(_) => List::Efforts(locale),
             List::Tags(_) => List::Tags(locale),
-            shared @ (List::Wall | List::Voice(_) | List::Public | List::Month(..)) => shared,
+            shared @ (List::Wall | List::Voice(_) | List::Public | List::Parts) => shared,
         }
     }
 
@@ -173,7 +174,7 @@ impl List {
             List::Tags(_) => "tags".to_owned(),
             List::Wall => "wall".to_owned(),
             List::Voice(member) => format!("wall/{}", member.key()),
-            List::Public | List::Month(..) => "sitemap".to_owned(),
+            List::Public | List::Parts => "sitemap".to_owned(),
         }
     }
 }
@@ -182,6 +183,12 @@ impl Position {
     /// The position of a subject dated at an instant.
     pub fn new(at: Instant, subject: &Subject) -> Position {
         Position { at, tie: subject.tie() }
+    }
+
+    /// Whether a part of the sitemap begins here, if a chunk does: one chunk in four, so that a part holds some eighty
+    /// entries however large the site is, and only a fraction of their number are parts.
+    pub fn begins_part(self) -> bool {
+        (self.tie >> 57) & 3 == 0
     }
 
     /// The year in UTC.

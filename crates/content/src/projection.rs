@@ -321,11 +321,7 @@ fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> V
         );
     }
     if shown.language == locale {
-        let date = shown.date.date();
-        lists.extend([
-            (List::Public, position),
-            (List::Month(date.year(), date.month()), position),
-        ]);
+        lists.push((List::Public, position));
     }
     lists
 }

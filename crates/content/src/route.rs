@@ -26,8 +26,8 @@ pub enum Route {
     Feed(Locale),
     /// The index of sitemaps.
     Sitemap,
-    /// The sitemap of one month of publication.
-    Month(i16, i8),
+    /// A part of the sitemap: the newest entries, or those from a position on.
+    Part(Option<Position>),
     /// The sitemap of lists and home pages.
     Sections,
     /// What robots may do.
@@ -150,7 +150,7 @@ impl Route {
             Route::Post(_)
             | Route::Media(_)
             | Route::Sitemap
-            | Route::Month(..)
+            | Route::Part(_)
             | Route::Sections
             | Route::Robots
             | Route::Asset(_)
@@ -161,7 +161,6 @@ impl Route {
     /// The routes that may come or go when a list changes at any place: its front pages.
     pub fn fronts(list: &List, locales: &[Locale]) -> Vec<Route> {
         match list {
-            List::Month(year, month) => vec![Route::Month(*year, *month)],
             list if !list.has_pages() => Vec::new(),
             list => Route::of_list(list, locales, None),
         }
@@ -170,6 +169,10 @@ impl Route {
     /// The pages of a chunk, in all locales that show the list.
     pub fn of_list(list: &List, locales: &[Locale], chunk: Option<Position>) -> Vec<Route> {
         match list.locale() {
+            _ if *list == List::Public => match chunk {
+                Some(position) if !position.begins_part() => Vec::new(),
+                part => vec![Route::Part(part)],
+            },
             Some(locale) => vec![Route::List(list.clone(), locale, chunk)],
             None => locales
                 .iter()
@@ -212,9 +215,12 @@ pub fn post_path(post: &Subject, locale: Locale) -> String {
     format!("/{locale}/posts/{}/", post.key())
 }
 
-/// The address of a month's sitemap.
-pub fn month_path(year: i16, month: i8) -> String {
-    format!("/sitemap-{year:04}-{month:02}.xml")
+/// The address of a part of the sitemap.
+pub fn part_path(part: Option<Position>) -> String {
+    match part {
+        None => "/sitemap-newest.xml".to_owned(),
+        Some(position) => format!("/sitemap-{}.xml", position.anchor()),
+    }
 }
 
 /// A path as it is written into a link: everything but unreserved characters and slashes is percent-encoded.

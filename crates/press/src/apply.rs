@@ -143,12 +143,34 @@ fn edit_lists(
         if edited.came_or_went {
             outcome.routes.extend(Route::fronts(&list, &context.locales));
         }
+        if list == List::Public {
+            edit_parts(connection, &edited.chunks, outcome)?;
+        }
         for place in edited.chunks {
             outcome
                 .routes
                 .extend(Route::of_list(&list, &context.locales, Some(place)));
         }
     }
+    Ok(())
+}
+
+/// Brings the list of the sitemap's parts to what chunks begin now; `changed` are places at which one may have come or gone.
+fn edit_parts(connection: &Connection, changed: &[Position], outcome: &mut Outcome) -> Result<(), PressError> {
+    let (parts, mut removed, mut added) = (List::Parts, Vec::new(), Vec::new());
+    for place in changed.iter().filter(|place| place.begins_part()) {
+        let was = lists::at(connection, parts.id(), *place)?.is_some();
+        let is = lists::at(connection, List::Public.id(), *place)? == Some(true);
+        match (was, is) {
+            (true, false) => removed.push(*place),
+            (false, true) => added.push(*place),
+            _ => {}
+        }
+    }
+    let id = parts.id();
+    let places = removed.iter().chain(&added).map(|place| (id, place.at.0));
+    outcome.touched.points.extend(places);
+    lists::edit(connection, &parts, &removed, &added)?;
     Ok(())
 }
 

@@ -285,16 +285,25 @@ fn write_lists(connection: &Connection, lists: BTreeMap<List, Vec<Position>>) ->
                 cut: false,
             })
             .collect();
-        let id = list.id();
         if list.is_paged() {
             let cuts: Vec<bool> = (0..rows.len()).map(|place| begins_at(&rows, place)).collect();
             rows.iter_mut().zip(cuts).for_each(|(row, cut)| row.cut = cut);
         }
-        for row in rows.iter().rev() {
-            lists::insert(connection, id, row.position, row.cut)?;
+        if list == List::Public {
+            let begins = rows.iter().filter(|row| row.cut && row.position.begins_part());
+            let parts = begins.map(|row| Row { cut: false, ..*row }).collect();
+            write_list(connection, &List::Parts, parts, &mut all)?;
         }
-        lists::set_count(connection, &list, u64::try_from(rows.len()).unwrap_or(u64::MAX))?;
-        all.add(id, rows);
+        write_list(connection, &list, rows, &mut all)?;
     }
     Ok(all)
+}
+
+fn write_list(connection: &Connection, list: &List, rows: Vec<Row>, all: &mut AllLists) -> Result<(), PressError> {
+    for row in rows.iter().rev() {
+        lists::insert(connection, list.id(), row.position, row.cut)?;
+    }
+    lists::set_count(connection, list, u64::try_from(rows.len()).unwrap_or(u64::MAX))?;
+    all.add(list.id(), rows);
+    Ok(())
 }

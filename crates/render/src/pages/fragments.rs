@@ -111,13 +111,13 @@ fn years(desk: &Desk<'_>) -> Result<Scope, RenderError> {
             .with("href", desk.front(&List::Year(year, desk.locale)))
             .with("title", desk.formatter.year(year));
         years.push(link.into_value());
-        window = Window::Before(beginning_of(year, 1), 1);
+        window = Window::Before(beginning_of(year), 1);
     }
     Ok(Scope::new().with_all("items", years))
 }
 
-/// The position before all items of a month and after all older ones.
-pub(crate) fn beginning_of(year: i16, month: i8) -> Position {
-    let first = Date::new(year, month, 1).map_or(Instant::BEGINNING, Instant::of_date);
+/// The position before all items of a year and after all older ones.
+fn beginning_of(year: i16) -> Position {
+    let first = Date::new(year, 1, 1).map_or(Instant::BEGINNING, Instant::of_date);
     Position { at: first, tie: 0 }
 }

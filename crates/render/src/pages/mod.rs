@@ -43,7 +43,7 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::Feed(locale) => feed::page(&open(*locale)?),
         Route::Sitemap => sitemap::index(&open(default()?)?),
         Route::Sections => sitemap::sections(&open(default()?)?),
-        Route::Month(year, month) => sitemap::month(&open(default()?)?, *year, *month),
+        Route::Part(part) => sitemap::part(&open(default()?)?, *part),
         Route::NotFound(locale) => errors::not_found(&open(*locale)?),
         Route::Gone(locale) => errors::gone(&open(*locale)?),
         Route::Fragment(fragment, locale) => fragments::page(&open(*locale)?, *fragment),

@@ -1,18 +1,17 @@
-//! Sitemaps (<https://www.sitemaps.org/protocol.html>): an index, one map for lists and home pages, one for each month
-//! of publication. Alternates as `xhtml:link`.
+//! Sitemaps (<https://www.sitemaps.org/protocol.html>): an index, one map for lists and home pages, and parts of
+//! some eighty entries each, so that a change costs the same on a large site. Alternates as `xhtml:link`.
 
 use std::collections::BTreeSet;
 
 use content::card::{Standing, State};
-use content::list::List;
-use content::route::{home_path, list_path, month_path};
+use content::list::{List, Position};
+use content::route::{home_path, list_path, part_path};
 use content::{Instant, Subject};
 use language::Locale;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
 use crate::outcome::{Outcome, Page};
-use crate::pages::fragments::beginning_of;
 use crate::world::Window;
 use crate::xml::Xml;
 
@@ -24,7 +23,7 @@ const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const INDEX: &str = "/sitemap.xml";
 const SECTIONS: &str = "/sitemap-sections.xml";
 
-/// The index: months are found by leaps, as the years of the years' fragment are.
+/// The index: lists, the newest part, and the older ones. It changes when a part comes or goes.
 pub(crate) fn index(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
     let mut xml = Xml::new();
     xml.open("sitemapindex", &[("xmlns", NAMESPACE)]);
@@ -34,20 +33,12 @@ pub(crate) fn index(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
         xml.close("sitemap");
     };
     map(SECTIONS);
-    let mut window = Window::Newest(1);
-    for _ in 1..MOST {
-        let Some(at) = desk
-            .world
-            .range(&List::Public, window)?
-            .items
-            .first()
-            .map(|item| item.position.at)
-        else {
-            break;
-        };
-        let (year, month) = (at.date().year(), at.date().month());
-        map(&month_path(year, month));
-        window = Window::Before(beginning_of(year, month), 1);
+    if desk.is_filled(&List::Public)? {
+        map(&part_path(None));
+    }
+    let parts = desk.world.range(&List::Parts, Window::All)?;
+    for part in parts.items.iter().take(MOST - 2) {
+        map(&part_path(Some(part.position)));
     }
     xml.close("sitemapindex");
     Ok(finished(INDEX.to_owned(), xml))
@@ -89,30 +80,37 @@ pub(crate) fn sections(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
     Ok(finished(SECTIONS.to_owned(), xml))
 }
 
-/// The entries that were published in a month.
-pub(crate) fn month(desk: &Desk<'_>, year: i16, month: i8) -> Result<Outcome, RenderError> {
-    let range = desk.world.range(&List::Month(year, month), Window::All)?;
-    let subjects: BTreeSet<Subject> = range.items.into_iter().map(|item| item.subject).collect();
+/// The newest entries, or those from a position on, as far as the next older part; absent if there are none.
+pub(crate) fn part(desk: &Desk<'_>, part: Option<Position>) -> Result<Outcome, RenderError> {
+    let mut subjects = BTreeSet::new();
+    let mut window = part.map_or(Window::Front, Window::Chunk);
+    loop {
+        let range = desk.world.range(&List::Public, window)?;
+        subjects.extend(range.items.into_iter().map(|item| item.subject));
+        match range.older {
+            // The newest entries may be none, when a part begins with the newest: then that part stands here too.
+            Some(older) if !older.begins_part() || part.is_none() && subjects.is_empty() => {
+                window = Window::Chunk(older);
+            }
+            _ => break,
+        }
+    }
     let mut xml = Xml::new();
     xml.open("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)]);
     let mut left = MOST;
     for subject in &subjects {
         let texts = texts(desk, subject)?;
         let versions: Vec<(Locale, String)> = texts.iter().map(|text| (text.locale, text.path.clone())).collect();
-        for text in texts
-            .iter()
-            .filter(|text| is_in(text.published, year, month))
-            .take(left)
-        {
+        for text in texts.iter().take(left) {
             url(desk, &mut xml, &text.path, &versions, Some(text.updated));
-            left -= 1;
         }
+        left = left.saturating_sub(texts.len());
     }
     xml.close("urlset");
     Ok(if left == MOST {
         Outcome::Absent
     } else {
-        finished(month_path(year, month), xml)
+        finished(part_path(part), xml)
     })
 }
 
@@ -120,7 +118,6 @@ pub(crate) fn month(desk: &Desk<'_>, year: i16, month: i8) -> Result<Outcome, Re
 struct PublicText {
     locale: Locale,
     path: String,
-    published: Instant,
     updated: Instant,
 }
 
@@ -138,7 +135,6 @@ fn texts(desk: &Desk<'_>, subject: &Subject) -> Result<Vec<PublicText>, RenderEr
             texts.push(PublicText {
                 locale: *locale,
                 path,
-                published,
                 updated: updated.max(published),
             });
         }
@@ -155,11 +151,6 @@ fn filled(desk: &Desk<'_>, list: &List) -> Result<Vec<(Locale, String)>, RenderE
         }
     }
     Ok(versions)
-}
-
-fn is_in(at: Instant, year: i16, month: i8) -> bool {
-    let date = at.date();
-    date.year() == year && date.month() == month
 }
 
 fn url(desk: &Desk<'_>, xml: &mut Xml, path: &str, versions: &[(Locale, String)], updated: Option<Instant>) {

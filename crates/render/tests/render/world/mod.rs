@@ -140,6 +140,17 @@ impl Memory {
             items.sort_by(|one, next| next.position.cmp(&one.position).then(one.subject.cmp(&next.subject)));
             items.dedup();
         }
+        let public = self.list(&List::Public);
+        let begins: Vec<Position> = boundaries(public)
+            .into_iter()
+            .filter(|place| place.begins_part())
+            .collect();
+        let parts = public
+            .iter()
+            .filter(|item| begins.contains(&item.position))
+            .cloned()
+            .collect();
+        self.lists.insert(List::Parts, parts);
     }
 
     /// All routes of the site as it is.
