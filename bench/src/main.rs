@@ -125,7 +125,8 @@ fn run(command: &Command, work: Option<PathBuf>) -> Result<Vec<Row>, Failure> {
         return corpus::write(*stories, *posts, out).map(|_| Vec::new());
     }
     let parent = work.unwrap_or_else(std::env::temp_dir);
-    let folder = tempfile::Builder::new().prefix("bench").tempdir_in(&parent);
+    let made = std::fs::create_dir_all(&parent);
+    let folder = made.and_then(|()| tempfile::Builder::new().prefix("bench").tempdir_in(&parent));
     let folder = folder.map_err(|error| Failure::File(parent, error))?;
     let work = folder.path().to_owned();
     match command {

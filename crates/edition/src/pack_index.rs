@@ -1,5 +1,6 @@
-//! The index of a pack: where each object lies, sorted by hash. Kept in memory when small, else searched on disk by
-//! interpolation.
+//! The index of a pack: where each object lies, sorted by hash. Kept in memory when small; of a large one the beginnings
+//! of the hashes are, so that who asks for what is there reads one entry from the disk, and who asks for what is not there
+//! reads none.
 //!
 //! Each entry: hash 32, offset 8, length 4.
 
@@ -13,12 +14,8 @@ use std::path::Path;
 
 /// Bytes of one entry.
 pub(crate) const ENTRY_BYTES: usize = 44;
-/// Packs with more objects are searched on disk.
+/// Of packs with more objects only the beginnings of the hashes are in memory: four bytes an object.
 const MAX_IN_MEMORY: u64 = 65_536;
-/// Entries that one step of the search reads (5.5 KB).
-const WINDOW: u64 = 128;
-/// Steps of interpolation before the search turns to bisection, which no distribution of hashes can slow down.
-const MAX_GUESSES: u32 = 8;
 /// Entries read at once when all are wanted.
 const STRIDE: u64 = 8192;
 
@@ -51,7 +48,16 @@ impl Entry {
 pub(crate) struct Index {
     at: u64,
     pub(crate) count: u64,
-    memory: Option<Vec<Entry>>,
+    memory: Memory,
+}
+
+/// What of an index is in memory.
+#[derive(Debug)]
+enum Memory {
+    /// All of it.
+    Entries(Vec<Entry>),
+    /// The first four bytes of each hash, in order.
+    Beginnings(Vec<u32>),
 }
 
 impl Index {
@@ -59,32 +65,52 @@ impl Index {
         let mut index = Index {
             at: foot.index_at,
             count: foot.count,
-            memory: None,
+            memory: Memory::Entries(Vec::new()),
         };
+        let damaged = |what| Error::Damaged {
+            path: path.to_path_buf(),
+            offset: foot.index_at,
+            what,
+        };
+        let unlike = "the index does not have its hash";
         if foot.count <= MAX_IN_MEMORY {
             let bytes = index.read_bytes(file, path, 0, foot.count)?;
-            let damaged = |what| Error::Damaged {
-                path: path.to_path_buf(),
-                offset: foot.index_at,
-                what,
-            };
             if Hash::of(&bytes) != foot.index {
-                return Err(damaged("the index does not have its hash"));
+                return Err(damaged(unlike));
             }
-            index.memory = Some(decode_all(&bytes).map_err(|bad| damaged(bad.what))?);
+            index.memory = Memory::Entries(decode_all(&bytes).map_err(|bad| damaged(bad.what))?);
+        } else {
+            let beginnings = index.beginnings(file, path)?;
+            if !beginnings.is_sorted() {
+                return Err(damaged("the index is not in order"));
+            }
+            index.memory = Memory::Beginnings(beginnings);
         }
         Ok(index)
     }
 
+    fn beginnings(&self, file: &File, path: &Path) -> Result<Vec<u32>> {
+        let entries = self.entries(file, path);
+        entries.map(|entry| entry.map(|entry| beginning(&entry.hash))).collect()
+    }
+
     /// Whether a look-up reads no disk.
     pub(crate) fn in_memory(&self) -> bool {
-        self.memory.is_some()
+        matches!(self.memory, Memory::Entries(_))
     }
 
     pub(crate) fn find(&self, file: &File, path: &Path, hash: &Hash) -> Result<Option<Entry>> {
         match &self.memory {
-            Some(entries) => Ok(find_in(entries, hash)),
-            None => self.search(file, path, hash),
+            Memory::Entries(entries) => Ok(find_in(entries, hash)),
+            Memory::Beginnings(beginnings) => {
+                let begin = beginning(hash);
+                let from = beginnings.partition_point(|other| *other < begin) as u64;
+                let alike = beginnings.partition_point(|other| *other <= begin) as u64 - from;
+                match alike {
+                    0 => Ok(None),
+                    _ => Ok(find_in(&self.read(file, path, from, alike)?, hash)),
+                }
+            }
         }
     }
 
@@ -97,36 +123,6 @@ impl Index {
                 Err(error) => vec![Err(error)],
             }
         })
-    }
-
-    /// Narrows `[low, high)` by guessing the place from the hash, which is uniformly distributed.
-    fn search(&self, file: &File, path: &Path, hash: &Hash) -> Result<Option<Entry>> {
-        let key = hash.prefix();
-        let (mut low, mut high) = (0, self.count);
-        let (mut low_key, mut high_key) = (0, u64::MAX);
-        let mut guesses = 0;
-        while low < high {
-            let guess = if guesses < MAX_GUESSES {
-                between(key, low_key, high_key, high - low)
-            } else {
-                (high - low) / 2
-            };
-            guesses += 1;
-            let from = (low + guess).saturating_sub(WINDOW / 2).clamp(low, high - 1);
-            let to = (from + WINDOW).min(high);
-            let window = self.read(file, path, from, to - from)?;
-            let (Some(first), Some(last)) = (window.first(), window.last()) else {
-                return Ok(None);
-            };
-            if *hash < first.hash {
-                (high, high_key) = (from, first.hash.prefix());
-            } else if *hash > last.hash {
-                (low, low_key) = (to, last.hash.prefix());
-            } else {
-                return Ok(find_in(&window, hash));
-            }
-        }
-        Ok(None)
     }
 
     fn read(&self, file: &File, path: &Path, from: u64, count: u64) -> Result<Vec<Entry>> {
@@ -147,11 +143,10 @@ impl Index {
     }
 }
 
-/// Where `key` would stand among `span` evenly spread keys from `low` to `high`.
-fn between(key: u64, low: u64, high: u64, span: u64) -> u64 {
-    let width = u128::from(high.saturating_sub(low)).max(1);
-    let place = u128::from(key.saturating_sub(low)) * u128::from(span) / width;
-    u64::try_from(place).unwrap_or(span).min(span.saturating_sub(1))
+/// The first four bytes of a hash, so that numbers are in the order of hashes.
+fn beginning(hash: &Hash) -> u32 {
+    let first = hash.0.iter().take(4);
+    first.fold(0, |number, byte| (number << 8) | u32::from(*byte))
 }
 
 fn find_in(entries: &[Entry], hash: &Hash) -> Option<Entry> {
@@ -172,7 +167,7 @@ mod tests {
     use proptest::prelude::*;
     use std::io::Write;
 
-    /// An index on disk that is searched there, however small.
+    /// An index of which only the beginnings are in memory, however small.
     fn on_disk(hashes: &std::collections::BTreeSet<Hash>) -> (tempfile::NamedTempFile, Index) {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         let mut bytes = Vec::new();
@@ -185,14 +180,13 @@ mod tests {
             .encode(&mut bytes);
         }
         file.write_all(&bytes).unwrap();
-        (
-            file,
-            Index {
-                at: 0,
-                count: hashes.len() as u64,
-                memory: None,
-            },
-        )
+        let mut index = Index {
+            at: 0,
+            count: hashes.len() as u64,
+            memory: Memory::Entries(Vec::new()),
+        };
+        index.memory = Memory::Beginnings(index.beginnings(file.as_file(), file.path()).unwrap());
+        (file, index)
     }
 
     #[test]

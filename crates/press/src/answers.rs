@@ -17,10 +17,14 @@ const NAMES: usize = 200_000;
 /// What was answered in this run. The notes do not change while it renders.
 #[derive(Debug)]
 pub(crate) struct Answers {
-    pub(crate) names: Kept<Option<Subject>>,
+    /// Kept from run to run: what is known by its hash is never known by another name.
+    pub(crate) names: Arc<Names>,
     pub(crate) cards: Kept<Option<Arc<Card>>>,
     pub(crate) addresses: Kept<Option<Address>>,
 }
+
+/// The subjects of ties.
+pub(crate) type Names = Kept<Subject>;
 
 /// Answers of one kind by key; thrown away when there are too many.
 #[derive(Debug)]
@@ -49,13 +53,19 @@ impl Hasher for AsItIs {
     }
 }
 
-impl Default for Answers {
-    fn default() -> Answers {
+impl Answers {
+    pub(crate) fn new(names: Arc<Names>) -> Answers {
         Answers {
-            names: Kept::new(NAMES),
+            names,
             cards: Kept::new(CARDS),
             addresses: Kept::new(NAMES),
         }
+    }
+}
+
+impl Default for Names {
+    fn default() -> Names {
+        Kept::new(NAMES)
     }
 }
 
@@ -73,12 +83,32 @@ impl<T: Clone> Kept<T> {
             return Ok(answer.clone());
         }
         let answer = find()?;
+        self.keep(key, answer.clone());
+        Ok(answer)
+    }
+
+    /// The same for what may not be found: that is asked again.
+    pub(crate) fn get_some(
+        &self,
+        key: u64,
+        find: impl FnOnce() -> Result<Option<T>, PressError>,
+    ) -> Result<Option<T>, PressError> {
+        if let Some(answer) = self.lock().get(&key) {
+            return Ok(Some(answer.clone()));
+        }
+        let answer = find()?;
+        if let Some(answer) = &answer {
+            self.keep(key, answer.clone());
+        }
+        Ok(answer)
+    }
+
+    fn keep(&self, key: u64, answer: T) {
         let mut answers = self.lock();
         if answers.len() >= self.most {
             answers.clear();
         }
-        answers.insert(key, answer.clone());
-        Ok(answer)
+        answers.insert(key, answer);
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Map<T>> {
@@ -98,5 +128,13 @@ mod tests {
         assert_eq!(kept.get(2, || Ok("two")).unwrap(), "two");
         assert_eq!(kept.get(3, || Ok("three")).unwrap(), "three");
         assert_eq!(kept.get(1, || Ok("again")).unwrap(), "again");
+    }
+
+    #[test]
+    fn what_was_not_found_is_asked_again() {
+        let kept = Kept::new(2);
+        assert_eq!(kept.get_some(1, || Ok(None)).unwrap(), None);
+        assert_eq!(kept.get_some(1, || Ok(Some("now"))).unwrap(), Some("now"));
+        assert_eq!(kept.get_some(1, || Ok(None)).unwrap(), Some("now"));
     }
 }

@@ -10,6 +10,14 @@ use render::world::Read;
 const LEVEL_MIN: u32 = 10;
 /// Intervals longer than this many bits of milliseconds (557 years) are open.
 const LEVEL_MAX: u32 = 44;
+/// Stands for the level of open intervals.
+const LEVEL_OPEN: u32 = 63;
+/// Bits of a key that tell the list; six tell the level; the rest number the cell.
+const LIST_BITS: u32 = 28;
+/// Bits that number the cells of a level.
+const NUMBER_BITS: u32 = 64 - LIST_BITS - 6;
+/// Bits of a key that tell the subject.
+const SUBJECT_BITS: u32 = 50;
 
 /// What a page read, by key; intervals of lists exactly.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -121,12 +129,14 @@ impl Touched {
     }
 }
 
-/// The key of a subject's card, address or state. What all locales share has one key whoever asks.
+/// The key of a subject's card, address or state. What all locales share has one key whoever asks. The keys of one
+/// subject begin alike, so that they lie together in the index: a page that has read one has mostly read others.
 pub(crate) fn subject_key(facet: &str, subject: &Subject, locale: Locale) -> u64 {
-    match is_shared(subject.noun()) {
-        true => hash64_of_words(&[facet, subject.as_str()]),
-        false => hash64_of_words(&[facet, subject.as_str(), locale.as_str()]),
-    }
+    let own = match is_shared(subject.noun()) {
+        true => hash64_of_words(&[facet]),
+        false => hash64_of_words(&[facet, locale.as_str()]),
+    };
+    begin_alike(subject.tie(), SUBJECT_BITS, own)
 }
 
 /// Whether all locales share one projection of a noun.
@@ -186,13 +196,19 @@ fn shifted(at: i64) -> u64 {
     crate::state::unsigned(at)
 }
 
-/// A mix instead of a hash: there are dozens of cells for every place.
+/// The cells of one list lie together, those of one level in the order of time: a change of the list asks for one on each
+/// level, and the next change for the same or their neighbours. Numbers too great for their bits begin again from 0; who
+/// is found by mistake has not looked at the place, which [`Touched::touches`] tells.
 fn cell(list: u64, level: u32, number: u64) -> u64 {
-    let mut mixed = list ^ u64::from(level).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed = (mixed ^ number).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed ^= mixed >> 29;
-    mixed = mixed.wrapping_mul(0x94d0_49bb_1331_11eb) ^ list.rotate_left(17);
-    mixed ^ (mixed >> 32)
+    let level = u64::from(level.min(LEVEL_OPEN));
+    let own = (level << NUMBER_BITS) | (number & ((1 << NUMBER_BITS) - 1));
+    begin_alike(list, LIST_BITS, own)
+}
+
+/// The first bits of one number, then as many of the other as there is room for.
+fn begin_alike(first: u64, bits: u32, rest: u64) -> u64 {
+    let room = u64::MAX >> bits;
+    (first & !room) | (rest & room)
 }
 
 #[cfg(test)]

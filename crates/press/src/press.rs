@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use content::record::Site;
 use content::{Context, Instant, Route};
@@ -11,6 +12,7 @@ use rusqlite::Connection;
 use store::{DecisionKind, Lease, Reader, Store};
 
 use crate::ambient::{Ambient, differences};
+use crate::answers::Names;
 use crate::apply::{Moment, apply};
 use crate::error::{PressError, Within};
 use crate::gather::{self, News};
@@ -75,6 +77,7 @@ pub struct Press {
     formatters: Formatters,
     locales: Vec<language::Locale>,
     lease: Option<Lease>,
+    names: Arc<Names>,
 }
 
 impl Press {
@@ -88,6 +91,7 @@ impl Press {
         let library = Library::open(&folder.join("editions"), durability)?;
         let path = folder.join("press.db");
         let connection = state::open(&path)?;
+        state::defer_upkeep(&connection)?;
         Ok(Press {
             store,
             library,
@@ -97,6 +101,7 @@ impl Press {
             formatters: Formatters::default(),
             locales: Vec::new(),
             lease: None,
+            names: Arc::default(),
         })
     }
 
@@ -184,6 +189,14 @@ impl Press {
         self.counted(|press| press.anew(now, progress))
     }
 
+    /// Does what can wait until visitors have what was pressed: moves the notes from SQLite's log to their place.
+    ///
+    /// # Errors
+    /// If the notes cannot be written.
+    pub fn rest(&mut self) -> Result<(), PressError> {
+        state::upkeep(&self.connection)
+    }
+
     /// A run, with what it came to for those who wait and for those who visit.
     fn counted(&mut self, run: impl FnOnce(&mut Press) -> Result<Pressed, PressError>) -> Result<Pressed, PressError> {
         let (fsyncs, former) = (self.library.fsyncs(), self.library.head().map(|head| head.root()));
@@ -255,6 +268,7 @@ impl Press {
         remove_notes(&self.path)?;
         std::fs::rename(new, &self.path).map_err(|error| PressError::File(self.path.display().to_string(), error))?;
         self.connection = state::open(&self.path)?;
+        state::defer_upkeep(&self.connection)?;
         Ok(())
     }
 
@@ -359,7 +373,7 @@ impl Press {
         progress: &dyn Fn(Stage, usize, usize),
         decision: Option<&store::Decision>,
     ) -> Result<(Edition, usize), PressError> {
-        let surroundings = Surroundings::new(&self.ambient, site);
+        let surroundings = Surroundings::new(&self.ambient, site, Arc::clone(&self.names));
         let presses = Presses {
             store: &self.store,
             notes: &self.path,
@@ -371,7 +385,7 @@ impl Press {
         let transaction = self.connection.transaction().within("pages")?;
         let mut paths = BTreeSet::new();
         let mut done = 0;
-        render_all(&presses, dirty, &mut |rendition: Rendition| {
+        render_all(&presses, &transaction, dirty, &mut |rendition: Rendition| {
             done += 1;
             progress(Stage::Rendering, done, dirty.len());
             lay::note(&transaction, &mut draft, &rendition, &mut paths)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use content::record::Site;
 use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
@@ -64,7 +65,7 @@ impl Rebuild<'_> {
         connection.pragma_update(None, "synchronous", "OFF").within("file")?;
         let (site, standing, lists) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
         let routes = all_routes(&connection, &standing.context, &self.ambient.asset_names())?;
-        let surroundings = Surroundings::new(self.ambient, &site).with_lists(lists);
+        let surroundings = Surroundings::new(self.ambient, &site, Arc::default()).with_lists(lists);
         let presses = Presses {
             store: self.store,
             notes: &path,
@@ -137,7 +138,7 @@ impl Rebuild<'_> {
         let transaction = connection.transaction().within("pages")?;
         let mut reads: Vec<(u64, i64)> = Vec::new();
         let mut done = 0;
-        render_all(presses, routes, &mut |rendition: Rendition| {
+        render_all(presses, &transaction, routes, &mut |rendition: Rendition| {
             done += 1;
             (self.progress)(Stage::Rendering, done, routes.len());
             let seen = &rendition.seen;

@@ -43,17 +43,20 @@ pub(crate) struct Presses<'a> {
 }
 
 /// Renders routes and hands each to `lay`. All that was written to the notes before must be committed.
+///
+/// A few are read through `own`, the connection that writes: what SQLite keeps in memory for any other is void after
+/// every change, and on a large site those pages may have to come from the disk again.
 pub(crate) fn render_all(
     presses: &Presses<'_>,
+    own: &Connection,
     routes: &[Route],
     lay: &mut dyn FnMut(Rendition) -> Result<(), PressError>,
 ) -> Result<(), PressError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     if routes.len() < WORTH_THREADS || threads < 2 {
-        let connection = state::open_reader(presses.notes)?;
         return presses
             .store
-            .read(|reader| render_some(presses, &connection, reader, routes, lay));
+            .read(|reader| render_some(presses, own, reader, routes, lay));
     }
     let (next, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
     let (send, receive) = sync_channel::<Result<Vec<Rendition>, PressError>>(WAITING);

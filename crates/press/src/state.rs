@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::error::{PressError, Within};
 
 /// Changes with the layout; notes of another layout are made anew.
-pub(crate) const LAYOUT: i64 = 4;
+pub(crate) const LAYOUT: i64 = 5;
 
 /// Rows have about a kilobyte: pages of the usual 4,096 bytes would be left half empty.
 const PAGE_BYTES: i64 = 8192;
@@ -24,9 +24,11 @@ CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT 
 -- What can be seen of each subject, and until when that holds: the timers.
 CREATE TABLE subject (id INTEGER PRIMARY KEY, name TEXT NOT NULL, until INTEGER);
 CREATE INDEX timer ON subject (until) WHERE until IS NOT NULL;
-CREATE TABLE unit (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, place INTEGER NOT NULL, locale TEXT NOT NULL,
-    path TEXT, language TEXT, routes BLOB NOT NULL, state BLOB, lists BLOB NOT NULL, card BLOB);
-CREATE INDEX unit_of ON unit (subject);
+-- All locales of a subject lie together: who asks for one soon asks for the others. What is asked most stands first;
+-- the locale is empty for what all share.
+CREATE TABLE unit (subject INTEGER NOT NULL, locale TEXT NOT NULL, name TEXT NOT NULL, place INTEGER NOT NULL,
+    path TEXT, language TEXT, state BLOB, routes BLOB NOT NULL, lists BLOB NOT NULL, card BLOB,
+    PRIMARY KEY (subject, locale)) WITHOUT ROWID;
 -- What stands where in which list; cut tells that a chunk begins there. The tie is the subject's id.
 CREATE TABLE item (list INTEGER NOT NULL, at INTEGER NOT NULL, tie INTEGER NOT NULL, cut INTEGER NOT NULL,
     PRIMARY KEY (list, at, tie)) WITHOUT ROWID;
@@ -73,6 +75,17 @@ fn prepare(connection: &Connection) -> Result<(), PressError> {
     connection.pragma_update(None, "page_size", PAGE_BYTES).within("file")?;
     connection.pragma_update(None, "journal_mode", "WAL").within("file")?;
     connection.pragma_update(None, "synchronous", "NORMAL").within("file")
+}
+
+/// Leaves SQLite's log as it grows, until [`upkeep`].
+pub(crate) fn defer_upkeep(connection: &Connection) -> Result<(), PressError> {
+    connection.pragma_update(None, "wal_autocheckpoint", 0).within("file")
+}
+
+/// Moves what SQLite's log holds to its place in the file.
+pub(crate) fn upkeep(connection: &Connection) -> Result<(), PressError> {
+    let moved = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get::<_, i64>(0));
+    moved.within("file").map(drop)
 }
 
 /// What holds for readers and writers.

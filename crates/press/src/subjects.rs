@@ -8,8 +8,8 @@ use language::Locale;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::{PressError, Within};
+use crate::keys::is_shared;
 use crate::state::signed;
-use crate::visible::place_id;
 
 const PART: &str = "subjects";
 
@@ -82,7 +82,7 @@ pub(crate) fn append(connection: &Connection, subject: &Subject, projection: &Pr
         .prepare_cached("INSERT INTO subject (id, name, until) VALUES (?1, ?2, ?3)")
         .within(PART)?;
     statement.execute(params![id, subject.as_str(), until]).within(PART)?;
-    let sql = "INSERT INTO unit (id, subject, place, locale, path, language, state, lists, routes, card)
+    let sql = "INSERT INTO unit (subject, locale, name, place, path, language, state, lists, routes, card)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     let mut statement = connection.prepare_cached(sql).within(PART)?;
     for (place, unit) in projection.units.iter().enumerate() {
@@ -96,11 +96,19 @@ pub(crate) fn append(connection: &Connection, subject: &Subject, projection: &Pr
         let routes = serde_json::to_vec(&unit.routes).within(PART)?;
         let path = address.as_ref().map(|address| address.path.as_str());
         let language = address.as_ref().map(|address| address.language.to_string());
-        let key = signed(place_id(subject, unit.locale));
         let place = i64::try_from(place).unwrap_or(i64::MAX);
         statement
             .execute(params![
-                key, id, place, locale, path, language, state, lists, routes, card
+                id,
+                locale,
+                subject.as_str(),
+                place,
+                path,
+                language,
+                state,
+                lists,
+                routes,
+                card
             ])
             .within(PART)?;
     }
@@ -122,10 +130,10 @@ pub(crate) fn forget(connection: &Connection, subject: &Subject) -> Result<(), P
     Ok(())
 }
 
-/// The subject of an id.
+/// The subject of an id, if anything can be seen of it: looked up where its cards are, which are wanted next.
 pub(crate) fn name(connection: &Connection, id: u64) -> Result<Option<Subject>, PressError> {
     let mut statement = connection
-        .prepare_cached("SELECT name FROM subject WHERE id = ?1")
+        .prepare_cached("SELECT name FROM unit WHERE subject = ?1 LIMIT 1")
         .within(PART)?;
     let name: Option<String> = statement
         .query_row([signed(id)], |row| row.get(0))
@@ -134,40 +142,69 @@ pub(crate) fn name(connection: &Connection, id: u64) -> Result<Option<Subject>, 
     name.map(|name| parse(&name)).transpose()
 }
 
-/// The card of a unit.
-pub(crate) fn card(connection: &Connection, unit: u64) -> Result<Option<Card>, PressError> {
-    decode(column(connection, "SELECT card FROM unit WHERE id = ?1", unit)?)
+/// The card of a subject in a locale.
+pub(crate) fn card(
+    connection: &Connection,
+    subject: &Subject,
+    locale: Option<Locale>,
+) -> Result<Option<Card>, PressError> {
+    let sql = "SELECT card FROM unit WHERE subject = ?1 AND locale = ?2";
+    decode(cell(connection, sql, subject, locale, |row| row.get(0))?.flatten())
 }
 
-/// The state of a unit.
-pub(crate) fn state(connection: &Connection, unit: u64) -> Result<Option<State>, PressError> {
-    decode(column(connection, "SELECT state FROM unit WHERE id = ?1", unit)?)
+/// The state of a subject in a locale.
+pub(crate) fn state(
+    connection: &Connection,
+    subject: &Subject,
+    locale: Option<Locale>,
+) -> Result<Option<State>, PressError> {
+    let sql = "SELECT state FROM unit WHERE subject = ?1 AND locale = ?2";
+    decode(cell(connection, sql, subject, locale, |row| row.get(0))?.flatten())
 }
 
-fn column(connection: &Connection, sql: &str, unit: u64) -> Result<Option<Vec<u8>>, PressError> {
-    let mut statement = connection.prepare_cached(sql).within(PART)?;
-    let row: Option<Option<Vec<u8>>> = statement
-        .query_row([signed(unit)], |row| row.get(0))
-        .optional()
-        .within(PART)?;
-    Ok(row.flatten())
-}
-
-/// The address of a unit.
-pub(crate) fn address(connection: &Connection, unit: u64) -> Result<Option<Address>, PressError> {
-    let sql = "SELECT path, language FROM unit WHERE id = ?1 AND path IS NOT NULL";
-    let mut statement = connection.prepare_cached(sql).within(PART)?;
-    let row: Option<(String, String)> = statement
-        .query_row([signed(unit)], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()
-        .within(PART)?;
-    row.map(|(path, language)| {
-        Ok(Address {
-            path,
-            language: parse_locale(&language)?,
+/// The address of a subject in a locale.
+pub(crate) fn address(
+    connection: &Connection,
+    subject: &Subject,
+    locale: Option<Locale>,
+) -> Result<Option<Address>, PressError> {
+    let sql = "SELECT path, language FROM unit WHERE subject = ?1 AND locale = ?2 AND path IS NOT NULL";
+    let found: Option<(String, String)> = cell(connection, sql, subject, locale, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    found
+        .map(|(path, language)| {
+            Ok(Address {
+                path,
+                language: parse_locale(&language)?,
+            })
         })
-    })
-    .transpose()
+        .transpose()
+}
+
+/// The routes of a subject in a locale.
+pub(crate) fn routes_of(
+    connection: &Connection,
+    subject: &Subject,
+    locale: Option<Locale>,
+) -> Result<Vec<Route>, PressError> {
+    let sql = "SELECT routes FROM unit WHERE subject = ?1 AND locale = ?2";
+    Ok(decode(cell(connection, sql, subject, locale, |row| row.get(0))?)?.unwrap_or_default())
+}
+
+/// One cell or more of the row of a subject and locale; what all locales share has one row whoever asks.
+fn cell<T>(
+    connection: &Connection,
+    sql: &str,
+    subject: &Subject,
+    locale: Option<Locale>,
+    pick: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, PressError> {
+    let own = locale.filter(|_| !is_shared(subject.noun()));
+    let key = own.as_ref().map_or("", |locale| locale.as_str());
+    let mut statement = connection.prepare_cached(sql).within(PART)?;
+    statement
+        .query_row(params![signed(subject.tie()), key], pick)
+        .optional()
+        .within(PART)
 }
 
 /// The routes that exist because of any subject.
@@ -182,12 +219,6 @@ pub(crate) fn routes(connection: &Connection) -> Result<Vec<Route>, PressError> 
         routes.extend(serde_json::from_slice::<Vec<Route>>(&own).within(PART)?);
     }
     Ok(routes)
-}
-
-/// The routes of a unit.
-pub(crate) fn routes_of(connection: &Connection, unit: u64) -> Result<Vec<Route>, PressError> {
-    let routes = column(connection, "SELECT routes FROM unit WHERE id = ?1", unit)?;
-    Ok(decode(routes)?.unwrap_or_default())
 }
 
 /// The subjects whose projections no longer hold.

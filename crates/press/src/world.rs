@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use store::Reader;
 
 use crate::ambient::Ambient;
-use crate::answers::Answers;
+use crate::answers::{Answers, Names};
 use crate::error::PressError;
 use crate::shelf::{AllLists, Shelf};
 use crate::visible::{place_id, words_id};
@@ -31,7 +31,7 @@ pub(crate) struct Surroundings {
 }
 
 impl Surroundings {
-    pub(crate) fn new(ambient: &Ambient, site: &Site) -> Surroundings {
+    pub(crate) fn new(ambient: &Ambient, site: &Site, names: Arc<Names>) -> Surroundings {
         let view = SiteView {
             site: site.clone(),
             base: ambient.base.clone(),
@@ -40,7 +40,7 @@ impl Surroundings {
         Surroundings {
             ambient: ambient.clone(),
             view: Arc::new(view),
-            answers: Answers::default(),
+            answers: Answers::new(names),
             lists: None,
         }
     }
@@ -87,8 +87,7 @@ impl<'a> Notes<'a> {
         let Some(subject) = route.subject() else {
             return Ok(true);
         };
-        let unit = place_id(subject, route.locale());
-        Ok(subjects::routes_of(self.connection, unit)
+        Ok(subjects::routes_of(self.connection, subject, route.locale())
             .map_err(unreadable)?
             .contains(route))
     }
@@ -123,7 +122,9 @@ impl World for Notes<'_> {
     fn card(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Card>>>, Unreadable> {
         let unit = place_id(subject, Some(locale));
         let cards = &self.surroundings.answers.cards;
-        let found = cards.get(unit, || Ok(subjects::card(self.connection, unit)?.map(Arc::new)));
+        let found = cards.get(unit, || {
+            Ok(subjects::card(self.connection, subject, Some(locale))?.map(Arc::new))
+        });
         let value = found.map_err(unreadable)?;
         Ok(Answer {
             value,
@@ -135,7 +136,7 @@ impl World for Notes<'_> {
         let unit = place_id(subject, Some(locale));
         let addresses = &self.surroundings.answers.addresses;
         let value = addresses
-            .get(unit, || subjects::address(self.connection, unit))
+            .get(unit, || subjects::address(self.connection, subject, Some(locale)))
             .map_err(unreadable)?;
         Ok(Answer {
             value,
@@ -144,7 +145,7 @@ impl World for Notes<'_> {
     }
 
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable> {
-        let value = subjects::state(self.connection, place_id(subject, Some(locale))).map_err(unreadable)?;
+        let value = subjects::state(self.connection, subject, Some(locale)).map_err(unreadable)?;
         Ok(Answer {
             value,
             read: Read::State(subject.clone(), locale),
@@ -190,7 +191,7 @@ impl World for Notes<'_> {
         for position in found.places {
             let names = &self.surroundings.answers.names;
             let name = names
-                .get(position.tie, || subjects::name(self.connection, position.tie))
+                .get_some(position.tie, || subjects::name(self.connection, position.tie))
                 .map_err(unreadable)?;
             items.extend(name.map(|subject| Item { subject, position }));
         }

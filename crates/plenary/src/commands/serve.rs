@@ -175,6 +175,7 @@ impl Work<'_> {
                 ..
             } = pressed;
             tracing::info!(edition, rendered, changed, fsyncs, milliseconds, "pressed");
+            self.press.rest()?;
         }
         Ok(Some(pressed))
     }
