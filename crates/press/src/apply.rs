@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::projection::Unit;
-use content::text::hash64_of_words;
 use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
 use language::Locale;
 use rusqlite::Connection;
 use store::Reader;
 
 use crate::error::PressError;
-use crate::keys::{Touched, count_key, is_shared, subject_key};
+use crate::keys::{Touched, filled_key, is_shared, subject_key};
 use crate::{lists, subjects, visible};
 
 /// What changes came to.
@@ -92,11 +91,7 @@ fn compare(subject: &Subject, before: &Projection, after: &Projection, outcome: 
 }
 
 fn compare_units(subject: &Subject, locale: Option<Locale>, old: &Unit, new: &Unit, outcome: &mut Outcome) {
-    let key = |facet: &str| match locale {
-        Some(locale) => subject_key(facet, subject, locale),
-        // What all locales share has a key without one.
-        None => hash64_of_words(&[facet, subject.as_str()]),
-    };
+    let key = |facet: &str| subject_key(facet, subject, locale);
     debug_assert!(locale.is_some() || is_shared(subject.noun()));
     if old.card != new.card {
         outcome.touched.keys.push(key("card"));
@@ -139,8 +134,8 @@ fn edit_lists(
             .touched
             .points
             .extend(removed.iter().chain(&added).map(|position| (id, position.at.0)));
-        outcome.touched.keys.push(count_key(id));
         if edited.came_or_went {
+            outcome.touched.keys.push(filled_key(id));
             outcome.routes.extend(Route::fronts(&list, &context.locales));
         }
         if list == List::Public {

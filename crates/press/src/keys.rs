@@ -42,11 +42,11 @@ impl Seen {
         let mut seen = Seen::default();
         for read in reads {
             match read {
-                Read::Card(subject, locale) => seen.keys.push(subject_key("card", subject, *locale)),
-                Read::Address(subject, locale) => seen.keys.push(subject_key("address", subject, *locale)),
-                Read::State(subject, locale) => seen.keys.push(subject_key("state", subject, *locale)),
+                Read::Card(subject, locale) => seen.keys.push(subject_key("card", subject, Some(*locale))),
+                Read::Address(subject, locale) => seen.keys.push(subject_key("address", subject, Some(*locale))),
+                Read::State(subject, locale) => seen.keys.push(subject_key("state", subject, Some(*locale))),
                 Read::Range(list, from, until) => seen.range(list.id(), from.0, until.0),
-                Read::Count(list) => seen.keys.push(count_key(list.id())),
+                Read::Filled(list) => seen.keys.push(filled_key(list.id())),
                 Read::Site => seen.keys.push(site_key()),
                 Read::Template(name) => seen.keys.push(template_key(name)),
                 Read::Messages(locale, group) => seen.keys.push(messages_key(*locale, group)),
@@ -129,12 +129,12 @@ impl Touched {
     }
 }
 
-/// The key of a subject's card, address or state. What all locales share has one key whoever asks. The keys of one
+/// The key of a subject's card, address or state. What all locales share has one key, whichever locale asks or none. The keys of one
 /// subject begin alike, so that they lie together in the index: a page that has read one has mostly read others.
-pub(crate) fn subject_key(facet: &str, subject: &Subject, locale: Locale) -> u64 {
-    let own = match is_shared(subject.noun()) {
-        true => hash64_of_words(&[facet]),
-        false => hash64_of_words(&[facet, locale.as_str()]),
+pub(crate) fn subject_key(facet: &str, subject: &Subject, locale: Option<Locale>) -> u64 {
+    let own = match locale.filter(|_| !is_shared(subject.noun())) {
+        Some(locale) => hash64_of_words(&[facet, locale.as_str()]),
+        None => hash64_of_words(&[facet]),
     };
     begin_alike(subject.tie(), SUBJECT_BITS, own)
 }
@@ -144,8 +144,9 @@ pub(crate) fn is_shared(noun: Noun) -> bool {
     matches!(noun, Noun::Post | Noun::Media | Noun::Site)
 }
 
-pub(crate) fn count_key(list: u64) -> u64 {
-    hash64_of(&("count", list))
+/// The key of whether anything stands in a list.
+pub(crate) fn filled_key(list: u64) -> u64 {
+    hash64_of(&("filled", list))
 }
 
 pub(crate) fn site_key() -> u64 {
@@ -282,6 +283,8 @@ mod tests {
     fn a_post_is_one_post_in_all_languages() {
         let post: Subject = "post/jit".parse().unwrap();
         let [en, ar] = ["en", "ar"].map(|code| Locale::parse(code).unwrap());
-        assert_eq!(subject_key("card", &post, en), subject_key("card", &post, ar));
+        let key = |locale| subject_key("card", &post, locale);
+        assert_eq!(key(Some(en)), key(Some(ar)));
+        assert_eq!(key(Some(en)), key(None));
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Found {
     pub(crate) until: Instant,
 }
 
-/// What a window shows; [`Window::Count`] looks at no items.
+/// What a window shows; [`Window::Filled`] looks at no items.
 pub(crate) fn find(shelf: &dyn Shelf, list: u64, window: Window) -> Result<Found, PressError> {
     match window {
         Window::Newest(limit) => {
@@ -42,21 +42,11 @@ pub(crate) fn find(shelf: &dyn Shelf, list: u64, window: Window) -> Result<Found
             places.reverse();
             Ok(Found::plain(places, than.at, until))
         }
-        Window::Oldest(limit) => {
-            let bottom = Position {
-                at: Instant::BEGINNING,
-                tie: 0,
-            };
-            let mut places = places(shelf.newer(list, bottom, limit)?);
-            let until = far_end(&places, limit, Instant::END);
-            places.reverse();
-            Ok(Found::plain(places, Instant::BEGINNING, until))
-        }
         Window::All => {
             let places = places(shelf.older(list, None, usize::MAX)?);
             Ok(Found::plain(places, Instant::BEGINNING, Instant::END))
         }
-        Window::Count => Ok(Found::plain(Vec::new(), Instant::BEGINNING, Instant::END)),
+        Window::Filled => Ok(Found::plain(Vec::new(), Instant::BEGINNING, Instant::END)),
         Window::Front => front(shelf, list),
         Window::Chunk(position) => chunk(shelf, list, position),
     }

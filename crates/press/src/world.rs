@@ -176,14 +176,14 @@ impl World for Notes<'_> {
 
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable> {
         let id = list.id();
-        if window == Window::Count {
-            let count = self.shelf().count(id).map_err(unreadable)?;
+        if window == Window::Filled {
+            let filled = self.shelf().count(id).map_err(unreadable)? > 0;
             return Ok(Answer {
                 value: Range {
-                    count,
+                    filled,
                     ..Range::default()
                 },
-                read: Read::Count(list.clone()),
+                read: Read::Filled(list.clone()),
             });
         }
         let found = windows::find(self.shelf(), id, window).map_err(unreadable)?;
@@ -197,7 +197,7 @@ impl World for Notes<'_> {
         }
         let value = Range {
             items,
-            count: 0,
+            filled: false,
             older: found.older,
             newer: found.newer,
         };

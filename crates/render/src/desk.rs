@@ -61,9 +61,9 @@ impl<'a> Desk<'a> {
         self.cards(range.items.iter().map(|item| &item.subject))
     }
 
-    /// Whether anything stands in a list. Looks at its old end, which hardly ever changes.
+    /// Whether anything stands in a list.
     pub(crate) fn is_filled(&self, list: &List) -> Result<bool, RenderError> {
-        Ok(!self.world.range(list, Window::Oldest(1))?.items.is_empty())
+        Ok(self.world.range(list, Window::Filled)?.filled)
     }
 
     /// Where words about a subject may lead; none if it has no page now.

@@ -63,8 +63,8 @@ pub enum Read {
     State(Subject, Locale),
     /// The items of a list between two instants, both included; whether there were any or not.
     Range(List, Instant, Instant),
-    /// How many items a list has.
-    Count(List),
+    /// Whether anything stands in a list.
+    Filled(List),
     /// The settings of the site.
     Site,
     /// A template with all it includes.
@@ -78,8 +78,6 @@ pub enum Read {
 pub enum Window {
     /// The newest so many.
     Newest(usize),
-    /// The oldest so many, the newest of them first.
-    Oldest(usize),
     /// So many that are older than a position, the newest first.
     Before(Position, usize),
     /// So many that are newer than a position, the nearest last.
@@ -90,8 +88,8 @@ pub enum Window {
     Chunk(Position),
     /// All, for lists that are short by nature.
     All,
-    /// None of the items, only their number.
-    Count,
+    /// None of the items, only whether there are any: hardly ever another answer, however often the list changes.
+    Filled,
 }
 
 /// A part of a list.
@@ -99,8 +97,8 @@ pub enum Window {
 pub struct Range {
     /// The items, newest first.
     pub items: Vec<Item>,
-    /// How many items the whole list has; only for [`Window::Count`].
-    pub count: u64,
+    /// Whether anything stands in the list; only for [`Window::Filled`].
+    pub filled: bool,
     /// Where the next older chunk begins; only for [`Window::Front`] and [`Window::Chunk`].
     pub older: Option<Position>,
     /// Where the next newer chunk begins, for [`Window::Chunk`]; none if that is the front page.

@@ -220,7 +220,7 @@ impl Memory {
                     || self.public_body(subject, *locale) != other.public_body(subject, *locale)
             }
             Read::Range(list, from, to) => within(self, list, *from, *to) != within(other, list, *from, *to),
-            Read::Count(list) => self.list(list).len() != other.list(list).len(),
+            Read::Filled(list) => self.list(list).is_empty() != other.list(list).is_empty(),
             Read::Site => self.site != other.site,
             Read::Template(_) | Read::Messages(..) => false,
         }
@@ -287,7 +287,7 @@ impl World for Memory {
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable> {
         let (value, from, to) = cut(self.list(list), window);
         let read = match window {
-            Window::Count => Read::Count(list.clone()),
+            Window::Filled => Read::Filled(list.clone()),
             _ => Read::Range(list.clone(), from, to),
         };
         Ok(Answer { value, read })
@@ -347,15 +347,6 @@ fn cut(items: &[Item], window: Window) -> (Range, Instant, Instant) {
                 Instant::END,
             )
         }
-        Window::Oldest(count) => {
-            let from = items.len().saturating_sub(count);
-            let to = if items.len() < count {
-                Instant::END
-            } else {
-                at(from).unwrap_or(Instant::END)
-            };
-            (plain(&items[from..]), Instant::BEGINNING, to)
-        }
         Window::Before(position, count) => {
             let from = older(position);
             let end = (from + count).min(items.len());
@@ -377,16 +368,12 @@ fn cut(items: &[Item], window: Window) -> (Range, Instant, Instant) {
             (plain(&items[from..end]), position.at, hi)
         }
         Window::All => (plain(items), Instant::BEGINNING, Instant::END),
-        Window::Count => {
-            let count = items.len() as u64;
-            (
-                Range {
-                    count,
-                    ..Range::default()
-                },
-                Instant::BEGINNING,
-                Instant::END,
-            )
+        Window::Filled => {
+            let found = Range {
+                filled: !items.is_empty(),
+                ..Range::default()
+            };
+            (found, Instant::BEGINNING, Instant::END)
         }
         Window::Front => {
             let starts = boundaries(items);
@@ -410,7 +397,7 @@ fn cut(items: &[Item], window: Window) -> (Range, Instant, Instant) {
             let end = starts.get(number + 1).map_or(items.len(), |start| newer(*start));
             let range = Range {
                 items: items[from..end].to_vec(),
-                count: 0,
+                filled: false,
                 older: starts.get(number + 1).copied(),
                 newer: number.checked_sub(1).and_then(|number| starts.get(number).copied()),
             };
