@@ -15,17 +15,22 @@ site-statements = البيانات
 site-announcements = الإعلانات
 site-members = الأعضاء
 site-efforts = محاور العمل
+site-groups = المجموعات
+site-meetings = الاجتماعات
+site-campaigns = الحملات
+site-series = البودكاست
+site-videos = مقاطع الفيديو
 site-tags = المواضيع
 site-wall = أصوات الأعضاء
 site-feed = خلاصة الأخبار (Atom)
 site-table = جدول
+site-share = مشاركة
+site-share-mail = بالبريد الإلكتروني
 
 ## الصفحة الرئيسية
 
-home-campaign = الحملة
-home-podcast = البودكاست
-home-videos = مقاطع الفيديو
-home-preparing = قيد الإعداد.
+home-videos = أحدث مقاطع الفيديو
+home-all-videos = جميع مقاطع الفيديو
 
 ## القوائم
 
@@ -40,6 +45,16 @@ list-empty = لم يُنشر شيء هنا بعد.
 list-until = حتى { $date }
 # $year (نص): السنة.
 list-year = أخبار عام { $year }
+# $month (نص): الشهر وسنته.
+list-month = أخبار { $month }
+# $year (نص): السنة.
+list-statements-year = بيانات عام { $year }
+# $name (نص): المجموعة.
+list-group = { $name }: الأخبار
+# $name (نص): المجموعة.
+list-meetings-of = { $name }: الاجتماعات
+# $name (نص): الحملة.
+list-campaign = { $name }: الأخبار
 # $name (نص): الموضوع.
 list-tag = الموضوع: { $name }
 # $name (نص): العضو.
@@ -80,6 +95,12 @@ member-listed =
     }
 member-states = الدول
 member-organisations = المنظمات
+member-regions = بحسب المنطقة
+member-africa = أفريقيا
+member-americas = الأمريكتان
+member-asia-pacific = آسيا والمحيط الهادئ
+member-europe = أوروبا
+member-middle-east = الشرق الأوسط وشمال أفريقيا
 member-former = أعضاء سابقون
 member-standing = الصفة
 member-full = عضو كامل العضوية
@@ -91,6 +112,9 @@ member-organisation = منظمة
 member-joined = عضو منذ
 member-left = عضو حتى
 member-leads = يشارك في قيادة
+member-leads-groups = يشارك في قيادة المجموعات
+member-press = الصحافة
+member-press-office = راسل المكتب الصحفي
 member-stories = كل ما نُشر عن هذا العضو
 member-posts = جميع منشورات هذا العضو
 
@@ -99,6 +123,76 @@ member-posts = جميع منشورات هذا العضو
 effort-all = جميع محاور العمل
 effort-leads = القيادة المشتركة
 effort-stories = كل ما نُشر عن هذا المحور
+
+## المجموعات
+
+group-steering = مجموعة توجيهية
+group-steering-all = المجموعات التوجيهية
+group-working = فريق عمل
+group-working-all = فرق العمل
+group-focus = مجموعة تركيز
+group-focus-all = مجموعات التركيز
+group-initiative = مبادرة مشتركة
+group-initiative-all = مبادرات مشتركة لبعض الأعضاء
+group-leads = القيادة المشتركة
+group-members = المشاركون
+group-meetings = جميع اجتماعات هذه المجموعة
+group-stories = جميع أخبار هذه المجموعة
+
+## الاجتماعات
+
+meeting-date = التاريخ
+# $from و$until (نص): اليوم الأول واليوم الأخير.
+meeting-days = من { $from } إلى { $until }
+meeting-time = الوقت
+# $opens و$closes (نص): الساعة. $zone (نص): اسم المنطقة الزمنية.
+meeting-hours = من { $opens } إلى { $closes } ({ $zone })
+meeting-place = المكان
+meeting-groups = اجتماع
+meeting-hosts = الاستضافة
+meeting-outcome = ما خرج به الاجتماع
+meeting-calendar = أضف إلى التقويم
+
+## الحملات
+
+campaign-news = ضمن هذه الحملة
+campaign-all-news = كل ما في هذه الحملة
+campaign-more = إلى الحملة
+
+## البودكاست
+
+series-all = جميع برامج البودكاست
+series-episodes = الحلقات
+series-coming = قريبًا
+# $number (عدد): رقم الموسم.
+series-season = الموسم { $number }
+# $number (عدد): رقم الحلقة.
+series-episode = الحلقة { $number }
+
+## أي مادة
+
+# $date (نص): اليوم الذي تسري فيه الصفة المذكورة.
+entry-as-of = حتى { $date }
+entry-notes = حواشٍ
+entry-note-back = العودة إلى النص
+
+## البيانات
+
+statement-reservation = تحفّظ
+# $date و$time (نص): اليوم والوقت هناك. $zone و$offset (نص): المنطقة الزمنية وفارقها. $utc (نص): الوقت نفسه بالتوقيت العالمي.
+statement-released-there = { $date }، { $time } ({ $zone }، UTC{ $offset })؛ { $utc }
+# $names (نص): أعضاء في قائمة.
+statement-issued = أصدره { $names }
+statement-issuers = أصدره
+statement-associated = انضم إليه
+statement-authentic = نص ذو حجية
+# $languages (نص): قائمة لغات.
+statement-authentic-in = هذه ترجمة. النصوص ذات الحجية هي النصوص بـ: { $languages }.
+statement-reference = المرجع
+statement-released = صدر في
+statement-text = نص عادي
+# $number (نص): رقم الفقرة.
+statement-paragraph = الفقرة { $number }
 
 ## جدار منشورات الأعضاء
 

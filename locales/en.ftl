@@ -14,17 +14,22 @@ site-statements = Statements
 site-announcements = Announcements
 site-members = Members
 site-efforts = Lines of effort
+site-groups = Groups
+site-meetings = Meetings
+site-campaigns = Campaigns
+site-series = Podcasts
+site-videos = Videos
 site-tags = Topics
 site-wall = Voices of the members
 site-feed = News feed (Atom)
 site-table = Table
+site-share = Share
+site-share-mail = By mail
 
 ## The home page
 
-home-campaign = Campaign
-home-podcast = Podcast
-home-videos = Videos
-home-preparing = In preparation.
+home-videos = Latest videos
+home-all-videos = All videos
 
 ## Lists of entries
 
@@ -39,6 +44,16 @@ list-empty = Nothing has been published here yet.
 list-until = Up to { $date }
 # $year (text): the year.
 list-year = Stories of { $year }
+# $month (text): the month with its year.
+list-month = Stories of { $month }
+# $year (text): the year.
+list-statements-year = Statements of { $year }
+# $name (text): the group.
+list-group = { $name }: news
+# $name (text): the group.
+list-meetings-of = { $name }: meetings
+# $name (text): the campaign.
+list-campaign = { $name }: news
 # $name (text): the topic.
 list-tag = Topic: { $name }
 # $name (text): the member.
@@ -75,6 +90,12 @@ member-listed =
     }
 member-states = States
 member-organisations = Organisations
+member-regions = By region
+member-africa = Africa
+member-americas = The Americas
+member-asia-pacific = Asia and the Pacific
+member-europe = Europe
+member-middle-east = Middle East and North Africa
 member-former = Former members
 member-standing = Standing
 member-full = Full member
@@ -86,6 +107,9 @@ member-organisation = Organisation
 member-joined = Member since
 member-left = Member until
 member-leads = Co-leads
+member-leads-groups = Co-leads the groups
+member-press = Press
+member-press-office = Write to the press office
 member-stories = All about this member
 member-posts = All posts of this member
 
@@ -94,6 +118,76 @@ member-posts = All posts of this member
 effort-all = All lines of effort
 effort-leads = Co-leads
 effort-stories = All on this line of effort
+
+## Groups
+
+group-steering = Steering group
+group-steering-all = Steering groups
+group-working = Working group
+group-working-all = Working groups
+group-focus = Focus group
+group-focus-all = Focus groups
+group-initiative = Joint initiative
+group-initiative-all = Joint initiatives of some members
+group-leads = Co-leads
+group-members = Taking part
+group-meetings = All meetings of this group
+group-stories = All news of this group
+
+## Meetings
+
+meeting-date = Date
+# $from and $until (text): the first and the last day.
+meeting-days = { $from } to { $until }
+meeting-time = Time
+# $opens and $closes (text): times of day. $zone (text): the name of the time zone.
+meeting-hours = { $opens } to { $closes } ({ $zone })
+meeting-place = Place
+meeting-groups = Meeting of
+meeting-hosts = Hosted by
+meeting-outcome = Outcome
+meeting-calendar = Add to a calendar
+
+## Campaigns
+
+campaign-news = In this campaign
+campaign-all-news = All of this campaign
+campaign-more = To the campaign
+
+## Podcasts
+
+series-all = All podcasts
+series-episodes = Episodes
+series-coming = Coming soon
+# $number (number): which season.
+series-season = Season { $number }
+# $number (number): which episode.
+series-episode = Episode { $number }
+
+## Any entry
+
+# $date (text): the day for which an office holds.
+entry-as-of = as of { $date }
+entry-notes = Notes
+entry-note-back = Back to the text
+
+## Statements
+
+statement-reservation = Reservation
+# $date, $time (text): day and time there. $zone, $offset (text): the zone and how far it is ahead. $utc (text): the same in UTC.
+statement-released-there = { $date }, { $time } ({ $zone }, UTC{ $offset }); { $utc }
+# $names (text): members, as a list.
+statement-issued = Issued by { $names }
+statement-issuers = Issued by
+statement-associated = Associated themselves with it
+statement-authentic = Authentic text
+# $languages (text): a list of languages.
+statement-authentic-in = This is a translation. Authentic are the texts in: { $languages }.
+statement-reference = Reference
+statement-released = Released
+statement-text = Plain text
+# $number (text): which paragraph.
+statement-paragraph = Paragraph { $number }
 
 ## The wall of members' posts
 

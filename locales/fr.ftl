@@ -15,17 +15,22 @@ site-statements = Déclarations
 site-announcements = Annonces
 site-members = Membres
 site-efforts = Axes d’effort
+site-groups = Groupes
+site-meetings = Réunions
+site-campaigns = Campagnes
+site-series = Podcasts
+site-videos = Vidéos
 site-tags = Thèmes
 site-wall = La voix des membres
 site-feed = Fil d’actualités (Atom)
 site-table = Tableau
+site-share = Partager
+site-share-mail = Par courriel
 
 ## La page d’accueil
 
-home-campaign = Campagne
-home-podcast = Podcast
-home-videos = Vidéos
-home-preparing = En préparation.
+home-videos = Dernières vidéos
+home-all-videos = Toutes les vidéos
 
 ## Listes
 
@@ -40,6 +45,16 @@ list-empty = Rien n’a encore été publié ici.
 list-until = Jusqu’au { $date }
 # $year (texte) : l’année.
 list-year = Actualités de { $year }
+# $month (texte) : le mois et son année.
+list-month = Actualités : { $month }
+# $year (texte) : l’année.
+list-statements-year = Déclarations de { $year }
+# $name (texte) : le groupe.
+list-group = { $name } : actualités
+# $name (texte) : le groupe.
+list-meetings-of = { $name } : réunions
+# $name (texte) : la campagne.
+list-campaign = { $name } : actualités
 # $name (texte) : le thème.
 list-tag = Thème : { $name }
 # $name (texte) : le membre.
@@ -77,6 +92,12 @@ member-listed =
     }
 member-states = États
 member-organisations = Organisations
+member-regions = Par région
+member-africa = Afrique
+member-americas = Amériques
+member-asia-pacific = Asie et Pacifique
+member-europe = Europe
+member-middle-east = Moyen-Orient et Afrique du Nord
 member-former = Anciens membres
 member-standing = Statut
 member-full = Membre à part entière
@@ -88,6 +109,9 @@ member-organisation = Organisation
 member-joined = Membre depuis le
 member-left = Membre jusqu’au
 member-leads = Codirige
+member-leads-groups = Codirige les groupes
+member-press = Presse
+member-press-office = Écrire au service de presse
 member-stories = Tout sur ce membre
 member-posts = Toutes les publications de ce membre
 
@@ -96,6 +120,76 @@ member-posts = Toutes les publications de ce membre
 effort-all = Tous les axes d’effort
 effort-leads = Codirection
 effort-stories = Tout sur cet axe d’effort
+
+## Groupes
+
+group-steering = Groupe de pilotage
+group-steering-all = Groupes de pilotage
+group-working = Groupe de travail
+group-working-all = Groupes de travail
+group-focus = Groupe régional
+group-focus-all = Groupes régionaux
+group-initiative = Initiative commune
+group-initiative-all = Initiatives communes de certains membres
+group-leads = Codirection
+group-members = Participants
+group-meetings = Toutes les réunions de ce groupe
+group-stories = Toutes les actualités de ce groupe
+
+## Réunions
+
+meeting-date = Date
+# $from et $until (texte) : le premier et le dernier jour.
+meeting-days = du { $from } au { $until }
+meeting-time = Heure
+# $opens et $closes (texte) : l’heure. $zone (texte) : le nom du fuseau horaire.
+meeting-hours = de { $opens } à { $closes } ({ $zone })
+meeting-place = Lieu
+meeting-groups = Réunion de
+meeting-hosts = Accueillie par
+meeting-outcome = Résultat
+meeting-calendar = Ajouter à un agenda
+
+## Campagnes
+
+campaign-news = Dans cette campagne
+campaign-all-news = Tout sur cette campagne
+campaign-more = Voir la campagne
+
+## Podcasts
+
+series-all = Tous les podcasts
+series-episodes = Épisodes
+series-coming = Bientôt disponible
+# $number (nombre) : la saison.
+series-season = Saison { $number }
+# $number (nombre) : l’épisode.
+series-episode = Épisode { $number }
+
+## Tout contenu
+
+# $date (texte) : le jour pour lequel la fonction est indiquée.
+entry-as-of = au { $date }
+entry-notes = Notes
+entry-note-back = Retour au texte
+
+## Déclarations
+
+statement-reservation = Réserve
+# $date, $time (texte) : le jour et l’heure sur place. $zone, $offset (texte) : le fuseau et son avance. $utc (texte) : la même chose en UTC.
+statement-released-there = { $date }, { $time } ({ $zone }, UTC{ $offset }) ; { $utc }
+# $names (texte) : des membres, en liste.
+statement-issued = Publié par { $names }
+statement-issuers = Publié par
+statement-associated = S’y sont associés
+statement-authentic = Texte faisant foi
+# $languages (texte) : une liste de langues.
+statement-authentic-in = Ceci est une traduction. Font foi les textes en : { $languages }.
+statement-reference = Référence
+statement-released = Diffusé
+statement-text = Texte brut
+# $number (texte) : le paragraphe.
+statement-paragraph = Paragraphe { $number }
 
 ## Le mur des publications des membres
 

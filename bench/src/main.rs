@@ -69,7 +69,7 @@ struct Visible {
     #[arg(long, default_value_t = 10_000)]
     stories: usize,
     /// How often each kind of change is done.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 40)]
     rounds: usize,
     /// Measure a site ten times as large too.
     #[arg(long)]
@@ -160,7 +160,7 @@ fn all(parent: &std::path::Path) -> Result<Vec<Row>, Failure> {
         }),
         Command::Visible(Visible {
             stories: 10_000,
-            rounds: 12,
+            rounds: 40,
             grown: true,
         }),
         Command::Kill(Kill { rounds: 200, seed: 1 }),

@@ -1,5 +1,6 @@
 //! Bodies: blocks with identities, and what stands in them.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use language::Locale;
@@ -63,14 +64,108 @@ pub enum Content {
     /// A table: the first row holds the headings.
     #[serde(rename = "t")]
     Table(Vec<Vec<Vec<Inline>>>),
+    /// Words set apart from the running text.
+    #[serde(rename = "b")]
+    Callout(Callout),
+    /// Who speaks, chairs or made it.
+    #[serde(rename = "c")]
+    Credits(Vec<Credit>),
+    /// Where the parts of a recording begin.
+    #[serde(rename = "k")]
+    Chapters(Vec<Chapter>),
+    /// What the seasons of a series are called.
+    #[serde(rename = "s")]
+    Seasons(Vec<Season>),
     /// A post of the wall.
     Post(Subject),
+    /// A video or an episode, to be played here.
+    #[serde(rename = "e")]
+    Recording(Subject),
     /// A rule between two parts.
     #[serde(rename = "r")]
     Rule,
     /// A place that the site fills: newest stories, the wall and their like.
     #[serde(rename = "y")]
     Dynamic(Dynamic),
+}
+
+/// Words set apart from the running text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Callout {
+    /// What they are.
+    #[serde(rename = "k")]
+    pub kind: CalloutKind,
+    /// What stands above them; may be empty.
+    #[serde(rename = "t", default, skip_serializing_if = "Vec::is_empty")]
+    pub title: Vec<Inline>,
+    /// The words, paragraph by paragraph.
+    #[serde(rename = "p", default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<Vec<Inline>>,
+}
+
+/// What words set apart are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CalloutKind {
+    /// Facts in short.
+    Box,
+    /// What a member does not agree with in a statement.
+    Reservation,
+}
+
+impl CalloutKind {
+    /// All, in the order of their names here.
+    pub const ALL: [CalloutKind; 2] = [CalloutKind::Box, CalloutKind::Reservation];
+
+    /// Its name in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CalloutKind::Box => "box",
+            CalloutKind::Reservation => "reservation",
+        }
+    }
+}
+
+/// Someone who speaks, chairs or made something. Persons are named by their office; a name may be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Credit {
+    /// What they did ("Chair").
+    #[serde(rename = "r", default, skip_serializing_if = "Vec::is_empty")]
+    pub role: Vec<Inline>,
+    /// The name.
+    #[serde(rename = "n", default, skip_serializing_if = "Vec::is_empty")]
+    pub name: Vec<Inline>,
+    /// The office held.
+    #[serde(rename = "o", default, skip_serializing_if = "Vec::is_empty")]
+    pub office: Vec<Inline>,
+    /// The member they act for.
+    #[serde(rename = "m", default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<Subject>,
+    /// The day for which the office holds.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+}
+
+/// Where a part of a recording begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// Seconds from the beginning.
+    #[serde(rename = "a")]
+    pub at: u32,
+    /// What it is called.
+    #[serde(rename = "t")]
+    pub title: Vec<Inline>,
+}
+
+/// What a season of a series is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Season {
+    /// Its number, from 1.
+    #[serde(rename = "n")]
+    pub number: u32,
+    /// What it is called.
+    #[serde(rename = "t")]
+    pub title: Vec<Inline>,
 }
 
 /// A list, perhaps with lists in its items.
@@ -169,6 +264,9 @@ pub enum Inline {
     /// The value of a fact with its noun.
     #[serde(rename = "f")]
     Fact(Subject),
+    /// A footnote, at the place to which it belongs.
+    #[serde(rename = "o")]
+    Note(Vec<Inline>),
     /// The end of a line within a paragraph.
     #[serde(rename = "n")]
     Break,
@@ -215,7 +313,12 @@ impl Content {
             Content::Quote(_) => "quote",
             Content::Figure { .. } => "figure",
             Content::Table(_) => "table",
+            Content::Callout(callout) => callout.kind.as_str(),
+            Content::Credits(_) => "credits",
+            Content::Chapters(_) => "chapters",
+            Content::Seasons(_) => "seasons",
             Content::Post(_) => "post",
+            Content::Recording(_) => "recording",
             Content::Rule => "rule",
             Content::Dynamic(_) => "place",
         }
@@ -229,7 +332,17 @@ impl Content {
             Content::Quote(paragraphs) => paragraphs.iter().for_each(|run| visit(run)),
             Content::Figure { caption, .. } => visit(caption),
             Content::Table(rows) => rows.iter().flatten().for_each(|cell| visit(cell)),
-            Content::Post(_) | Content::Rule | Content::Dynamic(_) => {}
+            Content::Callout(callout) => {
+                visit(&callout.title);
+                callout.paragraphs.iter().for_each(|run| visit(run));
+            }
+            Content::Credits(credits) => credits
+                .iter()
+                .flat_map(|credit| [&credit.role, &credit.name, &credit.office])
+                .for_each(|run| visit(run)),
+            Content::Chapters(chapters) => chapters.iter().for_each(|chapter| visit(&chapter.title)),
+            Content::Seasons(seasons) => seasons.iter().for_each(|season| visit(&season.title)),
+            Content::Post(_) | Content::Recording(_) | Content::Rule | Content::Dynamic(_) => {}
         }
     }
 
@@ -237,7 +350,8 @@ impl Content {
     pub fn subjects(&self) -> Vec<&Subject> {
         let mut found = Vec::new();
         match self {
-            Content::Post(post) => found.push(post),
+            Content::Post(subject) | Content::Recording(subject) => found.push(subject),
+            Content::Credits(credits) => found.extend(credits.iter().filter_map(|credit| credit.member.as_ref())),
             Content::Figure { media, .. } => found.push(media),
             _ => {}
         }
@@ -263,6 +377,11 @@ fn push_words(inlines: &[Inline], out: &mut String) {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) => push_words(inner, out),
             Inline::Link(_, inner) | Inline::Foreign(_, inner) => push_words(inner, out),
+            Inline::Note(inner) => {
+                out.push_str(" (");
+                push_words(inner, out);
+                out.push(')');
+            }
             Inline::Fact(fact) => out.push_str(fact.as_str()),
             Inline::Break => out.push(' '),
         }
@@ -272,7 +391,9 @@ fn push_words(inlines: &[Inline], out: &mut String) {
 fn subjects_of<'a>(inlines: &'a [Inline], found: &mut Vec<&'a Subject>) {
     for inline in inlines {
         match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Foreign(_, inner) => subjects_of(inner, found),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Foreign(_, inner) | Inline::Note(inner) => {
+                subjects_of(inner, found);
+            }
             Inline::Link(target, inner) => {
                 if let Target::Subject(subject) = target {
                     found.push(subject);

@@ -8,6 +8,7 @@
 pub mod body;
 pub mod card;
 pub mod file;
+pub mod hashtags;
 pub mod instant;
 pub mod list;
 pub mod matching;
@@ -20,6 +21,7 @@ pub mod sanitise;
 pub mod staleness;
 pub mod subject;
 pub mod text;
+pub mod zone;
 
 pub use body::{Block, BlockId, Body, Content, Inline, Target};
 pub use card::{Address, Card};

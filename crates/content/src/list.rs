@@ -20,18 +20,26 @@ pub enum List {
     Stories(Locale),
     /// Stories dated in a year.
     Year(i16, Locale),
+    /// Stories dated in a month.
+    Month(i16, i8, Locale),
     /// All statements.
     Statements(Locale),
+    /// Statements dated in a year.
+    StatementYear(i16, Locale),
     /// All announcements.
     Announcements(Locale),
     /// Announcements whose period runs.
     Running(Locale),
-    /// Stories, statements and announcements with a tag.
+    /// News with a tag.
     Tag(Subject, Locale),
     /// Those about a member.
     Member(Subject, Locale),
     /// Those on a line of effort.
     Effort(Subject, Locale),
+    /// Those of a group, but for its meetings.
+    Group(Subject, Locale),
+    /// Those that are part of a campaign.
+    Campaign(Subject, Locale),
     /// What the feed carries.
     Feed(Locale),
     /// Plain pages.
@@ -42,12 +50,32 @@ pub enum List {
     Former(Locale),
     /// Lines of effort.
     Efforts(Locale),
+    /// Groups and joint initiatives.
+    Groups(Locale),
+    /// Groups that a member leads together with others.
+    Led(Subject, Locale),
+    /// All meetings, by the day on which they begin.
+    Meetings(Locale),
+    /// The meetings of a group.
+    MeetingsOf(Subject, Locale),
+    /// All campaigns.
+    Campaigns(Locale),
+    /// Campaigns whose period runs.
+    Active(Locale),
+    /// Podcast series.
+    Series(Locale),
+    /// The episodes of a series, in the order in which they are numbered.
+    Episodes(Subject, Locale),
+    /// All videos.
+    Videos(Locale),
     /// All tags.
     Tags(Locale),
     /// The posts of all members.
     Wall,
     /// The posts of one member.
     Voice(Subject),
+    /// Posts with a hashtag, in small letters.
+    Hashtag(String),
     /// Everything that has words in the language of its address, in any locale, for the sitemap.
     Public,
     /// Where the parts of the sitemap begin: those beginnings of chunks of [`List::Public`] that [`Position::begins_part`].
@@ -71,19 +99,58 @@ impl List {
 
     /// Whether its pages are cut into chunks; the others are shown whole.
     pub fn is_paged(&self) -> bool {
-        matches!(
-            self,
+        match self {
             List::Stories(_)
-                | List::Year(..)
-                | List::Statements(_)
-                | List::Announcements(_)
-                | List::Tag(..)
-                | List::Member(..)
-                | List::Effort(..)
-                | List::Wall
-                | List::Voice(_)
-                | List::Public
-        )
+            | List::Year(..)
+            | List::Month(..)
+            | List::Statements(_)
+            | List::StatementYear(..)
+            | List::Announcements(_)
+            | List::Tag(..)
+            | List::Member(..)
+            | List::Effort(..)
+            | List::Group(..)
+            | List::Campaign(..)
+            | List::Meetings(_)
+            | List::MeetingsOf(..)
+            | List::Videos(_)
+            | List::Wall
+            | List::Voice(_)
+            | List::Public => true,
+            List::Running(_)
+            | List::Feed(_)
+            | List::Pages(_)
+            | List::Members(_)
+            | List::Former(_)
+            | List::Efforts(_)
+            | List::Groups(_)
+            | List::Led(..)
+            | List::Campaigns(_)
+            | List::Active(_)
+            | List::Series(_)
+            | List::Episodes(..)
+            | List::Tags(_)
+            | List::Hashtag(_)
+            | List::Parts => false,
+        }
+    }
+
+    /// The lists that have a page in a locale even when nothing stands in them.
+    pub fn standing(locale: Locale) -> [List; 12] {
+        [
+            List::Stories(locale),
+            List::Statements(locale),
+            List::Announcements(locale),
+            List::Members(locale),
+            List::Efforts(locale),
+            List::Groups(locale),
+            List::Meetings(locale),
+            List::Campaigns(locale),
+            List::Series(locale),
+            List::Videos(locale),
+            List::Tags(locale),
+            List::Wall,
+        ]
     }
 
     /// Whether it has a page even when nothing stands in it.
@@ -95,6 +162,11 @@ impl List {
                 | List::Announcements(_)
                 | List::Members(_)
                 | List::Efforts(_)
+                | List::Groups(_)
+                | List::Meetings(_)
+                | List::Campaigns(_)
+                | List::Series(_)
+                | List::Videos(_)
                 | List::Tags(_)
                 | List::Wall
         )
@@ -110,49 +182,83 @@ impl List {
         match self {
             List::Stories(locale)
             | List::Year(_, locale)
+            | List::Month(_, _, locale)
             | List::Statements(locale)
+            | List::StatementYear(_, locale)
             | List::Announcements(locale)
             | List::Running(locale)
             | List::Tag(_, locale)
             | List::Member(_, locale)
             | List::Effort(_, locale)
+            | List::Group(_, locale)
+            | List::Campaign(_, locale)
             | List::Feed(locale)
             | List::Pages(locale)
             | List::Members(locale)
             | List::Former(locale)
             | List::Efforts(locale)
+            | List::Groups(locale)
+            | List::Led(_, locale)
+            | List::Meetings(locale)
+            | List::MeetingsOf(_, locale)
+            | List::Campaigns(locale)
+            | List::Active(locale)
+            | List::Series(locale)
+            | List::Episodes(_, locale)
+            | List::Videos(locale)
             | List::Tags(locale) => Some(*locale),
-            List::Wall | List::Voice(_) | List::Public | List::Parts => None,
+            List::Wall | List::Voice(_) | List::Hashtag(_) | List::Public | List::Parts => None,
         }
     }
 
     /// The same list in another locale.
     pub fn in_locale(&self, locale: Locale) -> List {
-        match self.clone() {
-            List::Stories(_) => List::Stories(locale),
-            List::Year(year, _) => List::Year(year, locale),
-            List::Statements(_) => List::Statements(locale),
-            List::Announcements(_) => List::Announcements(locale),
-            List::Running(_) => List::Running(locale),
-            List::Tag(tag, _) => List::Tag(tag, locale),
-            List::Member(member, _) => List::Member(member, locale),
-            List::Effort(effort, _) => List::Effort(effort, locale),
-            List::Feed(_) => List::Feed(locale),
-            List::Pages(_) => List::Pages(locale),
-            List::Members(_) => List::Members(locale),
-            List::Former(_) => List::Former(locale),
-            List::Efforts(_) => List::Efforts(locale),
-            List::Tags(_) => List::Tags(locale),
-            shared @ (List::Wall | List::Voice(_) | List::Public | List::Parts) => shared,
+        let mut there = self.clone();
+        match &mut there {
+            List::Stories(own)
+            | List::Year(_, own)
+            | List::Month(_, _, own)
+            | List::Statements(own)
+            | List::StatementYear(_, own)
+            | List::Announcements(own)
+            | List::Running(own)
+            | List::Tag(_, own)
+            | List::Member(_, own)
+            | List::Effort(_, own)
+            | List::Group(_, own)
+            | List::Campaign(_, own)
+            | List::Feed(own)
+            | List::Pages(own)
+            | List::Members(own)
+            | List::Former(own)
+            | List::Efforts(own)
+            | List::Groups(own)
+            | List::Led(_, own)
+            | List::Meetings(own)
+            | List::MeetingsOf(_, own)
+            | List::Campaigns(own)
+            | List::Active(own)
+            | List::Series(own)
+            | List::Episodes(_, own)
+            | List::Videos(own)
+            | List::Tags(own) => *own = locale,
+            List::Wall | List::Voice(_) | List::Hashtag(_) | List::Public | List::Parts => {}
         }
+        there
     }
 
     /// What it is named after: without that it has no page.
     pub fn named_after(&self) -> Option<&Subject> {
         match self {
-            List::Tag(subject, _) | List::Member(subject, _) | List::Effort(subject, _) | List::Voice(subject) => {
-                Some(subject)
-            }
+            List::Tag(subject, _)
+            | List::Member(subject, _)
+            | List::Effort(subject, _)
+            | List::Group(subject, _)
+            | List::Campaign(subject, _)
+            | List::Led(subject, _)
+            | List::MeetingsOf(subject, _)
+            | List::Episodes(subject, _)
+            | List::Voice(subject) => Some(subject),
             _ => None,
         }
     }
@@ -162,18 +268,31 @@ impl List {
         match self {
             List::Stories(_) => "stories".to_owned(),
             List::Year(year, _) => format!("stories/{year:04}"),
+            List::Month(year, month, _) => format!("stories/{year:04}/{month:02}"),
             List::Statements(_) => "statements".to_owned(),
+            List::StatementYear(year, _) => format!("statements/{year:04}"),
             List::Announcements(_) | List::Running(_) => "announcements".to_owned(),
             List::Tag(tag, _) => format!("tags/{}", tag.key()),
             List::Member(member, _) => format!("stories/by/{}", member.key()),
             List::Effort(effort, _) => format!("stories/on/{}", effort.key()),
+            List::Group(group, _) => format!("stories/of/{}", group.key()),
+            List::Campaign(campaign, _) => format!("stories/for/{}", campaign.key()),
             List::Feed(_) => "feed".to_owned(),
             List::Pages(_) => "pages".to_owned(),
             List::Members(_) | List::Former(_) => "members".to_owned(),
             List::Efforts(_) => "efforts".to_owned(),
+            List::Groups(_) => "groups".to_owned(),
+            List::Led(member, _) => format!("groups/led-by/{}", member.key()),
+            List::Meetings(_) => "meetings".to_owned(),
+            List::MeetingsOf(group, _) => format!("meetings/of/{}", group.key()),
+            List::Campaigns(_) | List::Active(_) => "campaigns".to_owned(),
+            List::Series(_) => "series".to_owned(),
+            List::Episodes(series, _) => format!("series/{}", series.key()),
+            List::Videos(_) => "videos".to_owned(),
             List::Tags(_) => "tags".to_owned(),
             List::Wall => "wall".to_owned(),
             List::Voice(member) => format!("wall/{}", member.key()),
+            List::Hashtag(word) => format!("wall/about/{word}"),
             List::Public | List::Parts => "sitemap".to_owned(),
         }
     }
@@ -194,6 +313,11 @@ impl Position {
     /// The year in UTC.
     pub fn year(self) -> i16 {
         self.date().year()
+    }
+
+    /// The month in UTC, from 1.
+    pub fn month(self) -> i8 {
+        self.date().month()
     }
 
     /// The last segment of a chunk's address: day and six characters of the tie (`20221124-k3f9q2`).
@@ -285,6 +409,13 @@ mod tests {
             .take_while(|(a, b)| a == b)
             .count();
         assert!(same_start + same_end + 3 >= before.len(), "{before:?} {after:?}");
+    }
+
+    #[test]
+    fn lists_that_stand_say_so() {
+        let locale = Locale::parse("en").unwrap();
+        assert!(List::standing(locale).iter().all(List::is_standing));
+        assert!(!List::Feed(locale).is_standing());
     }
 
     #[test]

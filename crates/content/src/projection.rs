@@ -1,16 +1,21 @@
 //! The projection: what the public may see of a subject at an instant, in every locale. A pure function; the press
 //! keeps its results and compares them to learn what a change touches.
 
+use std::collections::BTreeSet;
+
 use language::Locale;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Address, Card, Detail, Standing, State};
 use crate::instant::Instant;
 use crate::list::{List, Position};
-use crate::meta::{Meta, Period};
+use crate::meta::{Episode, Meta, Period};
 use crate::record::{Deleted, Entry, Fact, Media, Missing, Post, Publication, Record, RevisionHead, Tag, TextHistory};
 use crate::route::{self, HOME_KEY, Route};
 use crate::subject::{Noun, Subject};
+
+/// A season has fewer episodes than this.
+pub(crate) const EPISODES_MAX: i64 = 10_000;
 
 /// The settings that all projections hang on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -204,7 +209,14 @@ fn entry_routes(entry: &Entry, locale: Locale, shown: &Shown<'_>, context: &Cont
     former.sort_unstable();
     former.dedup();
     let redirects = former.into_iter().filter(|slug| *slug != shown.revision.text.slug);
+    let subject = entry.subject.clone();
+    let beside = match subject.noun() {
+        Noun::Statement => Some(Route::Plain(subject, locale)),
+        Noun::Meeting => Some(Route::Calendar(subject, locale)),
+        _ => None,
+    };
     std::iter::once(Route::Entry(entry.subject.clone(), locale))
+        .chain(beside)
         .chain(redirects.map(|slug| Route::Redirect(entry.subject.clone(), locale, slug.to_owned())))
         .collect()
 }
@@ -289,53 +301,102 @@ fn gone_routes(subject: &Subject, locale: Locale, slugs: &[String]) -> Vec<Route
 }
 
 fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> Vec<(List, Position)> {
-    let subject = &entry.subject;
-    let position = Position::new(shown.date, subject);
-    let ordered = Position::new(Instant(-entry.meta.order.unwrap_or(0)), subject);
+    let (subject, meta) = (&entry.subject, &entry.meta);
+    let position = Position::new(date_of(meta, shown.date), subject);
+    let ordered = Position::new(Instant(-meta.order.unwrap_or(0)), subject);
     let mut lists: Vec<(List, Position)> = match subject.noun() {
         Noun::Story => vec![
             (List::Stories(locale), position),
             (List::Year(position.year(), locale), position),
+            (List::Month(position.year(), position.month(), locale), position),
         ],
-        Noun::Statement => vec![(List::Statements(locale), position)],
-        Noun::Announcement => announcement_lists(entry.meta.period, locale, position, now),
+        Noun::Statement => vec![
+            (List::Statements(locale), position),
+            (List::StatementYear(position.year(), locale), position),
+        ],
+        Noun::Announcement => period_lists(meta.period, [List::Announcements, List::Running], locale, position, now),
+        Noun::Campaign => period_lists(meta.period, [List::Campaigns, List::Active], locale, position, now),
+        Noun::Meeting => vec![(List::Meetings(locale), position)],
+        Noun::Video => vec![(List::Videos(locale), position)],
+        Noun::Episode => episode_list(meta, locale, subject),
         Noun::Page if is_home(subject) => return Vec::new(),
         Noun::Page => vec![(List::Pages(locale), ordered)],
-        Noun::Member => vec![(membership_list(&entry.meta, locale, now), ordered)],
+        Noun::Member => vec![(membership_list(meta, locale, now), ordered)],
         Noun::Effort => vec![(List::Efforts(locale), ordered)],
-        _ => Vec::new(),
+        Noun::Group => group_lists(meta, locale, ordered),
+        Noun::Series => vec![(List::Series(locale), ordered)],
+        Noun::Tag | Noun::Fact | Noun::Post | Noun::Media | Noun::Site => Vec::new(),
     };
-    if matches!(subject.noun(), Noun::Story | Noun::Statement | Noun::Announcement) {
-        let meta = &entry.meta;
-        lists.push((List::Feed(locale), position));
-        lists.extend(meta.tags.iter().map(|tag| (List::Tag(tag.clone(), locale), position)));
-        lists.extend(
-            meta.members
-                .iter()
-                .map(|member| (List::Member(member.clone(), locale), position)),
-        );
-        lists.extend(
-            meta.efforts
-                .iter()
-                .map(|effort| (List::Effort(effort.clone(), locale), position)),
-        );
+    if subject.noun().is_news() {
+        lists.push((List::Feed(locale), Position::new(shown.date, subject)));
+        lists.extend(belongings(meta, subject.noun(), locale).map(|list| (list, position)));
     }
     if shown.language == locale {
-        lists.push((List::Public, position));
+        lists.push((List::Public, Position::new(shown.date, subject)));
     }
     lists
 }
 
-fn announcement_lists(
+/// The instant that an entry is sorted by: a meeting by its first day, all else by its publication.
+fn date_of(meta: &Meta, published: Instant) -> Instant {
+    meta.meeting
+        .as_ref()
+        .map_or(published, |meeting| Instant::of_date(meeting.from))
+}
+
+/// The lists of all that news belongs to.
+fn belongings(meta: &Meta, noun: Noun, locale: Locale) -> impl Iterator<Item = List> {
+    let of_group = if noun == Noun::Meeting {
+        List::MeetingsOf
+    } else {
+        List::Group
+    };
+    let each = move |subjects: &[Subject], list: fn(Subject, Locale) -> List| {
+        let lists: Vec<List> = subjects.iter().map(|subject| list(subject.clone(), locale)).collect();
+        lists
+    };
+    let hosts = meta.meeting.as_ref().map_or(&[][..], |meeting| &meeting.hosts);
+    let members: BTreeSet<Subject> = meta.members.iter().chain(hosts).cloned().collect();
+    let members: Vec<Subject> = members.into_iter().collect();
+    [
+        each(&meta.tags, List::Tag),
+        each(&members, List::Member),
+        each(&meta.efforts, List::Effort),
+        each(&meta.groups, of_group),
+        each(&meta.campaigns, List::Campaign),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Episodes stand in the order of their numbers: the newest place in the list is the first.
+fn episode_list(meta: &Meta, locale: Locale, subject: &Subject) -> Vec<(List, Position)> {
+    let place = |episode: &Episode| {
+        let number = i64::from(episode.season.unwrap_or(0)) * EPISODES_MAX + i64::from(episode.number);
+        let list = List::Episodes(episode.series.clone(), locale);
+        (list, Position::new(Instant(-number), subject))
+    };
+    meta.episode.as_deref().map(place).into_iter().collect()
+}
+
+fn group_lists(meta: &Meta, locale: Locale, ordered: Position) -> Vec<(List, Position)> {
+    let leads = meta.group.as_ref().map_or(&[][..], |group| &group.leads);
+    let led = leads.iter().map(|member| (List::Led(member.clone(), locale), ordered));
+    std::iter::once((List::Groups(locale), ordered)).chain(led).collect()
+}
+
+/// The list of all, and that of those whose period runs; without a period it runs for ever.
+fn period_lists(
     period: Option<Period>,
+    [all, running]: [fn(Locale) -> List; 2],
     locale: Locale,
     position: Position,
     now: Instant,
 ) -> Vec<(List, Position)> {
-    let mut lists = vec![(List::Announcements(locale), position)];
+    let mut lists = vec![(all(locale), position)];
     let today = now.date();
-    if period.is_some_and(|period| period.from <= today && today <= period.until) {
-        lists.push((List::Running(locale), position));
+    if period.is_none_or(|period| period.from <= today && today <= period.until) {
+        lists.push((running(locale), position));
     }
     lists
 }
@@ -482,6 +543,9 @@ fn project_post(post: &Post, context: &Context, now: Instant) -> Projection {
             .into_iter()
             .map(|member| (List::Voice(member.clone()), position)),
     );
+    let hashtags = crate::hashtags::of(&post.words);
+    unit.lists
+        .extend(hashtags.into_iter().map(|word| (List::Hashtag(word), position)));
     let standing = Standing::Public {
         revision: 0,
         published: post.at,

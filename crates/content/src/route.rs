@@ -14,6 +14,10 @@ pub enum Route {
     Home(Locale),
     /// An entry in a locale; if it was withdrawn, the notice in its place.
     Entry(Subject, Locale),
+    /// A statement as plain text.
+    Plain(Subject, Locale),
+    /// A meeting for calendars.
+    Calendar(Subject, Locale),
     /// A post, in its own language.
     Post(Subject),
     /// A picture or file.
@@ -82,10 +86,19 @@ impl Fragment {
 pub const HOME_KEY: &str = "home";
 
 /// First segments and slugs that lists need for themselves; a slug may also not be a number.
-pub const RESERVED_SLUGS: [&str; 14] = [
+pub const RESERVED_SLUGS: [&str; 23] = [
     "older",
     "by",
     "on",
+    "of",
+    "for",
+    "search",
+    "groups",
+    "meetings",
+    "campaigns",
+    "series",
+    "episodes",
+    "videos",
     "stories",
     "statements",
     "announcements",
@@ -112,16 +125,7 @@ impl Route {
                 Route::Gone(locale),
             ]);
             routes.extend(Fragment::ALL.map(|fragment| Route::Fragment(fragment, locale)));
-            let lists = [
-                List::Stories(locale),
-                List::Statements(locale),
-                List::Announcements(locale),
-                List::Members(locale),
-                List::Efforts(locale),
-                List::Tags(locale),
-                List::Wall,
-            ];
-            routes.extend(lists.map(|list| Route::List(list, locale, None)));
+            routes.extend(List::standing(locale).map(|list| Route::List(list, locale, None)));
         }
         routes
     }
@@ -129,9 +133,12 @@ impl Route {
     /// The subject that it exists because of; none if it hangs on the site or on a list.
     pub fn subject(&self) -> Option<&Subject> {
         match self {
-            Route::Entry(subject, _) | Route::Redirect(subject, ..) | Route::Post(subject) | Route::Media(subject) => {
-                Some(subject)
-            }
+            Route::Entry(subject, _)
+            | Route::Plain(subject, _)
+            | Route::Calendar(subject, _)
+            | Route::Redirect(subject, ..)
+            | Route::Post(subject)
+            | Route::Media(subject) => Some(subject),
             _ => None,
         }
     }
@@ -141,6 +148,8 @@ impl Route {
         match self {
             Route::Home(locale)
             | Route::Entry(_, locale)
+            | Route::Plain(_, locale)
+            | Route::Calendar(_, locale)
             | Route::Redirect(_, locale, _)
             | Route::List(_, locale, _)
             | Route::Feed(locale)
@@ -189,6 +198,16 @@ pub fn entry_path(subject: &Subject, locale: Locale, slug: &str) -> String {
         Noun::Page => format!("/{locale}/{slug}/"),
         noun => format!("/{locale}/{}/{slug}/", noun.collection()),
     }
+}
+
+/// The address of an entry's words as plain text, beside its page.
+pub fn plain_path(page: &str) -> String {
+    format!("{}.txt", page.trim_end_matches('/'))
+}
+
+/// The address of a meeting for calendars, beside its page.
+pub fn calendar_path(page: &str) -> String {
+    format!("{}.ics", page.trim_end_matches('/'))
 }
 
 /// The address of a locale's home page.

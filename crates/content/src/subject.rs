@@ -25,6 +25,18 @@ pub enum Noun {
     Member,
     /// A line of effort.
     Effort,
+    /// A working, focus or steering group, or a joint initiative of some members.
+    Group,
+    /// A meeting of a group or of all.
+    Meeting,
+    /// A campaign with a look of its own.
+    Campaign,
+    /// A podcast series.
+    Series,
+    /// An episode of a series.
+    Episode,
+    /// A video.
+    Video,
     /// A word that gathers entries.
     Tag,
     /// A named value with its noun.
@@ -39,17 +51,23 @@ pub enum Noun {
 
 impl Noun {
     /// All nouns, in the order in which they are imported: what others refer to comes first.
-    pub const ALL: [Noun; 11] = [
+    pub const ALL: [Noun; 17] = [
         Noun::Site,
         Noun::Media,
         Noun::Tag,
         Noun::Fact,
         Noun::Member,
         Noun::Effort,
+        Noun::Group,
+        Noun::Campaign,
+        Noun::Series,
         Noun::Page,
         Noun::Announcement,
         Noun::Story,
         Noun::Statement,
+        Noun::Meeting,
+        Noun::Episode,
+        Noun::Video,
         Noun::Post,
     ];
 
@@ -62,6 +80,12 @@ impl Noun {
             Noun::Statement => "statement",
             Noun::Member => "member",
             Noun::Effort => "effort",
+            Noun::Group => "group",
+            Noun::Meeting => "meeting",
+            Noun::Campaign => "campaign",
+            Noun::Series => "series",
+            Noun::Episode => "episode",
+            Noun::Video => "video",
             Noun::Tag => "tag",
             Noun::Fact => "fact",
             Noun::Post => "post",
@@ -79,6 +103,12 @@ impl Noun {
             Noun::Statement => "statements",
             Noun::Member => "members",
             Noun::Effort => "efforts",
+            Noun::Group => "groups",
+            Noun::Meeting => "meetings",
+            Noun::Campaign => "campaigns",
+            Noun::Series => "series",
+            Noun::Episode => "episodes",
+            Noun::Video => "videos",
             Noun::Tag => "tags",
             Noun::Fact => "facts",
             Noun::Post => "posts",
@@ -89,9 +119,15 @@ impl Noun {
 
     /// Whether it is an entry: something with texts in several languages and a publication.
     pub fn is_entry(self) -> bool {
+        !matches!(self, Noun::Tag | Noun::Fact | Noun::Post | Noun::Media | Noun::Site)
+    }
+
+    /// Whether it is news of a day: dated, in the feed, and in the lists of its tags, members, efforts, groups and
+    /// campaigns.
+    pub fn is_news(self) -> bool {
         matches!(
             self,
-            Noun::Page | Noun::Announcement | Noun::Story | Noun::Statement | Noun::Member | Noun::Effort
+            Noun::Story | Noun::Statement | Noun::Announcement | Noun::Meeting | Noun::Episode | Noun::Video
         )
     }
 
@@ -115,7 +151,7 @@ pub struct Subject(Arc<str>);
 pub enum SubjectError {
     /// No noun stands before the slash.
     #[error(
-        "{0:?} does not begin with a noun: write story/…, statement/…, page/…, member/…, effort/…, tag/…, fact/…, post/… or media/…"
+        "{0:?} does not begin with a noun: write story/…, statement/…, page/…, member/…, effort/…, group/…, meeting/…, campaign/…, series/…, episode/…, video/…, tag/…, fact/…, post/… or media/…"
     )]
     Noun(String),
     /// The key has other characters.

@@ -11,18 +11,35 @@ use crate::error::RenderError;
 use crate::html::escape_into;
 use crate::scope::Scope;
 
+/// Which blocks have numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbering {
+    /// None.
+    None,
+    /// Paragraphs, each with a link to itself; the same in all languages.
+    Paragraphs,
+}
+
 /// A body as templates take it: pieces of HTML, posts, and places that the site fills, in reading order.
-pub(crate) fn parts(desk: &Desk<'_>, body: &Body, language: Locale) -> Result<Vec<Value>, RenderError> {
+pub(crate) fn parts(
+    desk: &Desk<'_>,
+    body: &Body,
+    language: Locale,
+    numbering: Numbering,
+) -> Result<Vec<Value>, RenderError> {
     let mut writer = Writer {
         desk,
         language,
         attributes: desk.attributes(language),
         out: String::new(),
         parts: Vec::new(),
+        notes: Vec::new(),
+        number: (numbering == Numbering::Paragraphs).then_some(0),
     };
     for block in &body.blocks {
         writer.block(block)?;
     }
+    writer.footnotes()?;
     writer.end_piece();
     Ok(writer.parts)
 }
@@ -34,12 +51,19 @@ pub(crate) struct Writer<'d, 'a> {
     attributes: String,
     pub(crate) out: String,
     parts: Vec<Value>,
+    /// The footnotes so far, as markup.
+    pub(crate) notes: Vec<String>,
+    /// The number of the paragraph before, if paragraphs have numbers.
+    number: Option<u64>,
 }
 
 impl Writer<'_, '_> {
     fn block(&mut self, block: &Block) -> Result<(), RenderError> {
         match &block.content {
-            Content::Paragraph(run) => self.element("p", block, |writer| writer.run(run)),
+            Content::Paragraph(run) => self.element("p", block, |writer| {
+                writer.anchor(block)?;
+                writer.run(run)
+            }),
             Content::Heading(level, run) => {
                 let name = match level {
                     ..=2 => "h2",
@@ -62,12 +86,18 @@ impl Writer<'_, '_> {
                 self.open("hr", block);
                 Ok(())
             }
+            Content::Callout(callout) => self.callout(block, callout),
+            Content::Credits(credits) => self.credits(block, credits),
+            Content::Chapters(chapters) => self.chapters(block, chapters),
+            // What seasons are called stands above their episodes.
+            Content::Seasons(_) => Ok(()),
             Content::Post(post) => self.post(post),
+            Content::Recording(recording) => self.recording(recording),
             Content::Dynamic(place) => self.place(*place),
         }
     }
 
-    fn open(&mut self, name: &str, block: &Block) {
+    pub(crate) fn open(&mut self, name: &str, block: &Block) {
         self.out.push('<');
         self.out.push_str(name);
         self.out.push_str(" id=\"b-");
@@ -77,13 +107,13 @@ impl Writer<'_, '_> {
         self.out.push('>');
     }
 
-    fn close(&mut self, name: &str) {
+    pub(crate) fn close(&mut self, name: &str) {
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push_str(">\n");
     }
 
-    fn element(
+    pub(crate) fn element(
         &mut self,
         name: &str,
         block: &Block,
@@ -95,10 +125,29 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    fn wrapped(&mut self, before: &str, run: &[Inline], after: &str) -> Result<(), RenderError> {
+    pub(crate) fn wrapped(&mut self, before: &str, run: &[Inline], after: &str) -> Result<(), RenderError> {
         self.out.push_str(before);
         self.run(run)?;
         self.out.push_str(after);
+        Ok(())
+    }
+
+    /// The number of a paragraph, which leads to the paragraph.
+    fn anchor(&mut self, block: &Block) -> Result<(), RenderError> {
+        let Some(number) = self.number.map(|number| number + 1) else {
+            return Ok(());
+        };
+        self.number = Some(number);
+        let shown = self.desk.formatter.number(number);
+        let label = self.desk.say(
+            "statement-paragraph",
+            &[("number", crate::words::Filling::Text(&shown))],
+        )?;
+        self.out.push_str("<a class=\"anchor\" href=\"#b-");
+        escape_into(&block.id.0, &mut self.out);
+        let page = crate::html::language_attributes(self.desk.locale, self.language);
+        self.out
+            .push_str(&format!("\" aria-label=\"{}\"{page}>{shown}</a> ", label.into_html()));
         Ok(())
     }
 
@@ -188,6 +237,20 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
+    fn recording(&mut self, recording: &Subject) -> Result<(), RenderError> {
+        if let Some(card) = self.desk.card(recording)? {
+            self.end_piece();
+            let view = self.desk.item_view(&card)?;
+            self.parts.push(
+                Scope::new()
+                    .with("place", "recording")
+                    .with_all("items", vec![view])
+                    .into_value(),
+            );
+        }
+        Ok(())
+    }
+
     fn place(&mut self, place: Dynamic) -> Result<(), RenderError> {
         self.end_piece();
         self.parts.extend(self.desk.place(place)?);
@@ -201,4 +264,13 @@ impl Writer<'_, '_> {
                 .push(Scope::new().with("place", "").with_html("html", html).into_value());
         }
     }
+}
+
+/// The words of a run without their form, for titles.
+pub(crate) fn plain_words(run: &[Inline]) -> String {
+    let block = Block {
+        id: content::BlockId(String::new()),
+        content: Content::Paragraph(run.to_vec()),
+    };
+    block.words()
 }

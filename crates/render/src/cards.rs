@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use content::list::List;
 use content::route::encode_path;
-use content::{Card, Instant, Noun, Subject};
+use content::{Card, Instant, Subject};
 use minijinja::value::Value;
 
 use crate::desk::Desk;
@@ -39,9 +39,12 @@ impl Desk<'_> {
             .with("kind", section_name(card.subject.noun()))
             .with("summary", card.summary.as_str())
             .with("dateline", card.dateline.as_str());
-        let scope = match card.published.filter(|_| is_dated(card.subject.noun())) {
-            Some(at) => self.with_date(scope, at),
-            None => scope,
+        let scope = match (&card.meta.meeting, card.published) {
+            (Some(meeting), _) => scope
+                .with("date", self.days(meeting)?)
+                .with("datetime", meeting.from.to_string()),
+            (None, Some(at)) if card.subject.noun().is_news() => self.with_date(scope, at),
+            _ => scope,
         };
         Ok(match self.period(card)? {
             Some(period) => scope.with("period", period).into_value(),
@@ -78,9 +81,4 @@ impl Desk<'_> {
     pub(crate) fn newest_views(&self, list: &List, count: usize) -> Result<Vec<Value>, RenderError> {
         self.item_views(&self.listed(list, Window::Newest(count))?)
     }
-}
-
-/// Whether a date stands beside the title of such an entry.
-fn is_dated(noun: Noun) -> bool {
-    matches!(noun, Noun::Story | Noun::Statement | Noun::Announcement)
 }

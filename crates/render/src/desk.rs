@@ -93,6 +93,24 @@ impl<'a> Desk<'a> {
         self.formatter.date(at.date())
     }
 
+    /// A length or place of a recording, `1:20` or `1:02:03`, in the digits of the locale.
+    pub(crate) fn clock(&self, seconds: u32) -> String {
+        let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        let two = |number: u32| {
+            let tens = self.formatter.number(u64::from(number / 10));
+            format!("{tens}{}", self.formatter.number(u64::from(number % 10)))
+        };
+        match hours {
+            0 => format!("{}:{}", self.formatter.number(minutes.into()), two(seconds)),
+            hours => format!(
+                "{}:{}:{}",
+                self.formatter.number(hours.into()),
+                two(minutes),
+                two(seconds)
+            ),
+        }
+    }
+
     /// `lang` and `dir` for words in a language other than the page's.
     pub(crate) fn attributes(&self, language: Locale) -> String {
         html::language_attributes(language, self.locale)

@@ -256,6 +256,11 @@ pub(crate) fn section_path(noun: Noun, locale: Locale) -> String {
         Noun::Announcement => List::Announcements(locale),
         Noun::Member => List::Members(locale),
         Noun::Effort => List::Efforts(locale),
+        Noun::Group => List::Groups(locale),
+        Noun::Meeting => List::Meetings(locale),
+        Noun::Campaign => List::Campaigns(locale),
+        Noun::Series | Noun::Episode => List::Series(locale),
+        Noun::Video => List::Videos(locale),
         Noun::Tag => List::Tags(locale),
         Noun::Post => List::Wall,
         Noun::Page | Noun::Fact | Noun::Media | Noun::Site => return home_path(locale),
@@ -267,6 +272,7 @@ pub(crate) fn section_path(noun: Noun, locale: Locale) -> String {
 pub(crate) fn section_name(noun: Noun) -> &'static str {
     match noun {
         Noun::Post => "wall",
+        Noun::Episode => "series",
         noun => noun.collection(),
     }
 }

@@ -22,6 +22,7 @@ impl Writer<'_, '_> {
                 escape_into(text, &mut self.out);
                 self.out.push_str("</code>");
             }
+            Inline::Note(inner) => self.note(inner)?,
             Inline::Break => self.out.push_str("<br>"),
             Inline::Fact(fact) => {
                 let words = self.desk.fact(fact, self.language)?;

@@ -22,6 +22,8 @@ mod posts;
 mod recorder;
 mod references;
 mod scope;
+mod set_apart;
+mod share;
 mod skeleton;
 mod templates;
 mod words;

@@ -1,9 +1,9 @@
-//! Places that the site fills: the running announcement, newest stories, the wall, efforts, members, and quiet places
-//! for what is being prepared.
+//! Places that the site fills: the running announcement, newest stories, the wall, efforts, members, the campaign, the
+//! podcast, newest videos.
 
 use content::body::Dynamic;
 use content::list::List;
-use content::route::list_path;
+use content::route::{encode_path, list_path};
 use minijinja::value::Value;
 
 use crate::desk::Desk;
@@ -15,6 +15,8 @@ use crate::world::Window;
 const STORIES: usize = 6;
 /// How many posts a place shows.
 const POSTS: usize = 6;
+/// How many videos a place shows, and how much of a campaign.
+const VIDEOS: usize = 4;
 
 impl Desk<'_> {
     /// A place as templates take it; none if it has nothing to show.
@@ -31,7 +33,9 @@ impl Desk<'_> {
                     .with("more", self.front(&List::Members(self.locale)));
                 return Ok(Some(scope.into_value()));
             }
-            Dynamic::Campaign | Dynamic::Podcast | Dynamic::Videos => return Ok(Some(scope.into_value())),
+            Dynamic::Campaign => return self.campaign_place(scope),
+            Dynamic::Podcast => return self.podcast_place(scope),
+            Dynamic::Videos => self.newest_views(&List::Videos(self.locale), VIDEOS)?,
         };
         if items.is_empty() {
             return Ok(None);
@@ -40,6 +44,7 @@ impl Desk<'_> {
             Dynamic::Announcement => List::Announcements(self.locale),
             Dynamic::Stories => List::Stories(self.locale),
             Dynamic::Efforts => List::Efforts(self.locale),
+            Dynamic::Videos => List::Videos(self.locale),
             _ => List::Wall,
         };
         Ok(Some(
@@ -48,6 +53,40 @@ impl Desk<'_> {
                 .with("more", self.front(&all))
                 .into_value(),
         ))
+    }
+
+    /// The newest campaign whose period runs, with what is new in it.
+    fn campaign_place(&self, scope: Scope) -> Result<Option<Value>, RenderError> {
+        let running = self.listed(&List::Active(self.locale), Window::Newest(1))?;
+        let Some(card) = running.first() else { return Ok(None) };
+        let campaign = card.meta.campaign.clone().unwrap_or_default();
+        let news = List::Campaign(card.subject.clone(), self.locale);
+        let scope = scope
+            .with("link", self.link_view(card))
+            .with("summary", card.summary.as_str())
+            .with_html("attributes", self.attributes(card.language))
+            .with("palette", campaign.palette.as_deref().unwrap_or_default())
+            .with_all("items", self.newest_views(&news, VIDEOS)?)
+            .with("more", encode_path(&card.path));
+        Ok(Some(scope.into_value()))
+    }
+
+    /// The first podcast series with its episodes.
+    fn podcast_place(&self, scope: Scope) -> Result<Option<Value>, RenderError> {
+        let series = self.listed(&List::Series(self.locale), Window::All)?;
+        let Some(card) = series.first() else { return Ok(None) };
+        let body = self.world.body(&card.subject, self.locale)?;
+        let seasons = match &body {
+            Some(body) => self.seasons(&card.subject, body)?,
+            None => Vec::new(),
+        };
+        let scope = scope
+            .with("link", self.link_view(card))
+            .with("summary", card.summary.as_str())
+            .with_html("attributes", self.attributes(card.language))
+            .with_all("seasons", seasons)
+            .with("more", self.front(&List::Series(self.locale)));
+        Ok(Some(scope.into_value()))
     }
 
     /// The posts of a part of a list as views.

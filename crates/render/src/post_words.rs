@@ -1,5 +1,7 @@
 //! The words of a post in segments: hashtags, mentions, links, and a part's count of itself ("(1/2)").
 
+use content::hashtags::{begins_here, is_letter, is_sign};
+
 /// A piece of a post's words. Put together, the pieces are the words again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Segment<'w> {
@@ -74,9 +76,9 @@ pub(crate) fn shown_address(address: &str) -> String {
 }
 
 fn special(before: Option<char>, rest: &str) -> Option<(Segment<'_>, usize)> {
-    let at_start = before.is_none_or(|letter| !is_word(letter) && !matches!(letter, '/' | '&'));
+    let at_start = begins_here(before);
     let (segment, length) = match rest.chars().next()? {
-        '#' | '＃' if at_start => hashtag(rest)?,
+        sign if is_sign(sign) && at_start => hashtag(rest)?,
         '@' if at_start => mention(rest)?,
         'h' | 'H' if at_start => link(rest)?,
         '(' => part(rest)?,
@@ -87,7 +89,7 @@ fn special(before: Option<char>, rest: &str) -> Option<(Segment<'_>, usize)> {
 
 fn hashtag(rest: &str) -> Option<(Segment<'_>, usize)> {
     let sign = rest.chars().next()?.len_utf8();
-    let word = word_of(rest.get(sign..)?, is_word);
+    let word = word_of(rest.get(sign..)?, is_letter);
     let tells = word.chars().any(char::is_alphabetic);
     let whole = rest.get(..sign + word.len()).filter(|_| tells)?;
     Some((Segment::Hashtag(whole), whole.len()))
@@ -150,12 +152,6 @@ fn part(rest: &str) -> Option<(Segment<'_>, usize)> {
 fn word_of(text: &str, is_part: impl Fn(char) -> bool) -> &str {
     let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
-}
-
-/// Letters, digits, their marks, the low line and the joiners that some scripts need within words.
-fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric()
-        || matches!(letter, '_' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
 }
 
 #[cfg(test)]

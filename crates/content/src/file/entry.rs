@@ -1,22 +1,19 @@
 //! Reading an entry's file: head and body, with every field checked against its kind.
 
-use jiff::civil::Date;
 use language::Locale;
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{Fields, LINE_MAX, SUMMARY_MAX};
 use super::problem::Problems;
-use super::{head, markdown};
+use super::{head, markdown, shared};
 use crate::instant::Instant;
-use crate::meta::{Agency, Form, Membership, Meta, Period, Standing};
+use crate::meta::Meta;
 use crate::route::{HOME_KEY, RESERVED_SLUGS};
 use crate::subject::{Noun, Subject};
 use crate::text::{SUMMARY, TITLE, Text, TextHash};
 
 /// The longest slug, in characters.
 pub const SLUG_MAX: usize = 100;
-/// The most tags, members or efforts of an entry.
-const REFERENCES_MAX: usize = 100;
 
 /// An entry's text in one locale, as a file holds it.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +66,7 @@ pub struct FilePublication {
     pub notice: String,
 }
 
-const KNOWN: [&str; 22] = [
+const OWN: [&str; 15] = [
     "title",
     "summary",
     "slug",
@@ -83,13 +80,6 @@ const KNOWN: [&str; 22] = [
     "withdrawn",
     "notice",
     "former",
-    "tags",
-    "members",
-    "efforts",
-    "agency",
-    "period",
-    "membership",
-    "order",
     "revision",
     "of",
 ];
@@ -110,8 +100,9 @@ pub(super) fn read(subject: Subject, locale: Locale, source: &str, problems: &mu
     }
     let revision = revision(&mut fields, problems);
     let of = pins(&mut fields, problems);
-    let meta = meta(noun, &mut fields, problems);
-    fields.end(&KNOWN, problems);
+    let meta = shared::read(noun, &mut fields, problems);
+    let known: Vec<&str> = OWN.into_iter().chain(shared::names()).collect();
+    fields.end(&known, problems);
     Some(EntryFile {
         subject,
         locale,
@@ -140,8 +131,8 @@ fn words(subject: &Subject, fields: &mut Fields<'_>, problems: &mut Problems) ->
     };
     let dateline = only(
         "dateline",
-        matches!(noun, Noun::Story | Noun::Statement),
-        "stories and statements have one",
+        matches!(noun, Noun::Story | Noun::Statement | Noun::Meeting),
+        "stories, statements and meetings have one",
     );
     let official = only("official", noun == Noun::Member, "members have one");
     let footnote = only("footnote", noun == Noun::Member, "members have one");
@@ -269,129 +260,4 @@ fn pins(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(String, String
     }
     of.end(&[TITLE, SUMMARY], problems);
     pins
-}
-
-const SHARED: [&str; 7] = ["tags", "members", "efforts", "agency", "period", "membership", "order"];
-
-/// The shared fields, if the file has any of them.
-fn meta(noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Meta> {
-    let given: Vec<&str> = SHARED.into_iter().filter(|name| fields.has(name)).collect();
-    if given.is_empty() {
-        return None;
-    }
-    for name in &given {
-        let allowed = match *name {
-            "tags" | "members" => matches!(noun, Noun::Story | Noun::Statement | Noun::Announcement),
-            "efforts" => !matches!(noun, Noun::Page | Noun::Effort),
-            "agency" => noun == Noun::Story,
-            "period" => noun == Noun::Announcement,
-            "membership" => noun == Noun::Member,
-            _ => matches!(noun, Noun::Page | Noun::Effort | Noun::Member),
-        };
-        if !allowed {
-            let message = format!("a {} has no {name}", noun.as_str());
-            fields.problem(
-                name,
-                problems,
-                message,
-                "remove it, or see docs/content-files.md for what has it",
-            );
-        }
-    }
-    let meta = Meta {
-        tags: references("tags", Noun::Tag, fields, problems),
-        members: references("members", Noun::Member, fields, problems),
-        efforts: references("efforts", Noun::Effort, fields, problems),
-        agency: agency(fields, problems),
-        period: period(fields, problems),
-        membership: membership(fields, problems),
-        order: fields.number("order", problems),
-    };
-    Some(meta)
-}
-
-fn references(name: &str, noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Subject> {
-    let keys = fields.keys(name, noun, problems);
-    if keys.len() > REFERENCES_MAX {
-        fields.problem(
-            name,
-            problems,
-            format!("there are more than {REFERENCES_MAX}"),
-            "name fewer",
-        );
-    }
-    keys
-}
-
-fn agency(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Agency> {
-    let mut table = fields.table("agency", problems)?;
-    let agency = Agency {
-        name: table.needed("name", LINE_MAX, problems),
-        address: table.address("address", problems),
-        licence: table.words("licence", LINE_MAX, problems),
-    };
-    table.end(&["name", "address", "licence"], problems);
-    Some(agency)
-}
-
-fn period(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Period> {
-    let mut table = fields.table("period", problems)?;
-    let mut day = |name: &str, problems: &mut Problems| -> Option<Date> {
-        if !table.has(name) {
-            table.problem(
-                name,
-                problems,
-                "it is missing",
-                "write period = { from = 2021-12-02, until = 2022-12-02 }",
-            );
-        }
-        table.date(name, problems)
-    };
-    let (from, until) = (day("from", problems), day("until", problems));
-    table.end(&["from", "until"], problems);
-    let period = Period {
-        from: from?,
-        until: until?,
-    };
-    if period.until < period.from {
-        fields.problem(
-            "period",
-            problems,
-            "it ends before it begins",
-            "put until on or after from",
-        );
-    }
-    Some(period)
-}
-
-fn membership(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Membership> {
-    let mut table = fields.table("membership", problems)?;
-    let standings = [
-        ("full", Standing::Full),
-        ("observer", Standing::Observer),
-        ("partner", Standing::Partner),
-    ];
-    let forms = [("state", Form::State), ("organisation", Form::Organisation)];
-    let mut membership = Membership {
-        joined: table.date("joined", problems),
-        left: table.date("left", problems),
-        standing: table.choice("standing", &standings, problems).unwrap_or_default(),
-        form: table.choice("form", &forms, problems).unwrap_or_default(),
-        flag: table.words("flag", 16, problems).unwrap_or_default(),
-        links: Default::default(),
-    };
-    if let Some(mut links) = table.table("links", problems) {
-        for name in links.names() {
-            if let Some(address) = links.address(&name, problems) {
-                membership.links.insert(name, address);
-            }
-        }
-    }
-    if let (Some(joined), Some(left)) = (membership.joined, membership.left)
-        && left <= joined
-    {
-        table.problem("left", problems, "it does not lie after joined", "check both days");
-    }
-    table.end(&["joined", "left", "standing", "form", "flag", "links"], problems);
-    Some(membership)
 }

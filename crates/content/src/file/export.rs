@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use jiff::civil::Date;
-
 use super::entry::FilePublication;
+use super::shared::{self, quote};
 use super::write::write_body;
 use crate::instant::Instant;
-use crate::meta::{Form, Membership, Meta, Standing};
+use crate::meta::Meta;
 use crate::record::{Fact, Missing, Post, Quoted, Site, Tag, Voice};
 use crate::subject::Subject;
 use crate::text::{Pins, SUMMARY, TITLE, Text, TextHash};
@@ -49,7 +48,9 @@ pub fn write_entry(entry: &EntryExport<'_>) -> String {
         head.list("former", entry.former.iter().map(String::as_str));
     }
     if let Some(meta) = entry.meta {
-        write_meta(meta, &mut head);
+        shared::write(meta)
+            .iter()
+            .for_each(|(name, value)| head.raw(name, value));
     }
     head.text("revision", &entry.revision.0);
     if let Some(pins) = entry.pins {
@@ -71,73 +72,6 @@ fn write_publication(publication: &FilePublication, head: &mut Toml) {
     head.instant("date", publication.date);
     head.instant("withdrawn", publication.withdrawn);
     head.words("notice", &publication.notice);
-}
-
-fn write_meta(meta: &Meta, head: &mut Toml) {
-    for (name, subjects) in [
-        ("tags", &meta.tags),
-        ("members", &meta.members),
-        ("efforts", &meta.efforts),
-    ] {
-        if !subjects.is_empty() {
-            head.list(name, subjects.iter().map(Subject::key));
-        }
-    }
-    if let Some(agency) = &meta.agency {
-        let mut inline = vec![format!("name = {}", quote(&agency.name))];
-        inline.extend(
-            agency
-                .address
-                .iter()
-                .map(|address| format!("address = {}", quote(address))),
-        );
-        inline.extend(
-            agency
-                .licence
-                .iter()
-                .map(|licence| format!("licence = {}", quote(licence))),
-        );
-        head.raw("agency", &format!("{{ {} }}", inline.join(", ")));
-    }
-    if let Some(period) = meta.period {
-        head.raw(
-            "period",
-            &format!("{{ from = {}, until = {} }}", period.from, period.until),
-        );
-    }
-    if let Some(membership) = &meta.membership {
-        head.raw("membership", &membership_table(membership));
-    }
-    if let Some(order) = meta.order {
-        head.raw("order", &order.to_string());
-    }
-}
-
-fn membership_table(membership: &Membership) -> String {
-    let mut inline = Vec::new();
-    let mut day = |name: &str, date: Option<Date>| inline.extend(date.map(|date| format!("{name} = {date}")));
-    day("joined", membership.joined);
-    day("left", membership.left);
-    match membership.standing {
-        Standing::Full => {}
-        Standing::Observer => inline.push("standing = \"observer\"".to_owned()),
-        Standing::Partner => inline.push("standing = \"partner\"".to_owned()),
-    }
-    if membership.form == Form::Organisation {
-        inline.push("form = \"organisation\"".to_owned());
-    }
-    if !membership.flag.is_empty() {
-        inline.push(format!("flag = {}", quote(&membership.flag)));
-    }
-    if !membership.links.is_empty() {
-        let links: Vec<String> = membership
-            .links
-            .iter()
-            .map(|(name, address)| format!("{} = {}", quote(name), quote(address)))
-            .collect();
-        inline.push(format!("links = {{ {} }}", links.join(", ")));
-    }
-    format!("{{ {} }}", inline.join(", "))
 }
 
 /// Writes a tag's file.
@@ -265,23 +199,4 @@ impl Toml {
         }
         let _ = writeln!(self.0, "[{name}]");
     }
-}
-
-/// A TOML basic string: quotes, backslashes and control characters escaped.
-fn quote(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            control if control.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(control));
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
 }

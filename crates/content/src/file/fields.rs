@@ -1,6 +1,8 @@
 //! Reading the fields of a TOML head or file one by one: every field is taken or told as a problem, none is lost.
 
-use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, Time};
 use language::Locale;
 use toml::{Table, Value};
 
@@ -13,6 +15,8 @@ use crate::subject::{Noun, Subject};
 pub(super) const LINE_MAX: usize = 300;
 /// The longest summary or notice, in characters.
 pub(super) const SUMMARY_MAX: usize = 1_000;
+
+const BY_LANGUAGE: &str = "name it by a language code such as en";
 
 /// A table being read: what is taken is removed, what remains in the end is unknown.
 pub(super) struct Fields<'a> {
@@ -222,6 +226,101 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A day that must be there.
+    pub(super) fn needed_date(&mut self, name: &str, remedy: &str, problems: &mut Problems) -> Option<Date> {
+        if !self.has(name) {
+            self.problem(name, problems, "it is missing", remedy);
+        }
+        self.date(name, problems)
+    }
+
+    /// A time of day.
+    pub(super) fn time(&mut self, name: &str, problems: &mut Problems) -> Option<Time> {
+        let value = self.table.remove(name)?;
+        let text = match &value {
+            Value::Datetime(datetime) => datetime.to_string(),
+            Value::String(text) => text.clone(),
+            other => kind_of(other).to_owned(),
+        };
+        let time = text.parse().ok().filter(|_| text.contains(':') && !text.contains('-'));
+        if time.is_none() {
+            let message = format!("{text} is not a time of day");
+            self.problem(name, problems, message, "write it as 10:00:00, without quotes");
+        }
+        time
+    }
+
+    /// The name of a time zone.
+    pub(super) fn zone(&mut self, name: &str, problems: &mut Problems) -> Option<String> {
+        let zone = self.words(name, LINE_MAX, problems)?;
+        if crate::zone::find(&zone).is_none() {
+            let message = format!("there is no time zone {zone:?}");
+            let remedy = "write a name of the IANA database such as Asia/Dubai or UTC";
+            self.problem(name, problems, message, remedy);
+        }
+        Some(zone)
+    }
+
+    /// A number from 1 up to a limit, itself excluded.
+    pub(super) fn count(&mut self, name: &str, limit: i64, problems: &mut Problems) -> Option<u32> {
+        let number = self.number(name, problems)?;
+        let found = u32::try_from(number).ok().filter(|_| (1..limit).contains(&number));
+        if found.is_none() {
+            let message = format!("{number} is no place to count from");
+            let remedy = format!("write a number from 1 to {}", limit - 1);
+            self.problem(name, problems, message, &remedy);
+        }
+        found
+    }
+
+    /// A subject, noun and key.
+    pub(super) fn subject(&mut self, name: &str, problems: &mut Problems) -> Option<Subject> {
+        let text = self.words(name, LINE_MAX, problems)?;
+        match text.parse() {
+            Ok(subject) => Some(subject),
+            Err(error) => {
+                let error: crate::subject::SubjectError = error;
+                self.problem(name, problems, error.to_string(), "write noun and key: story/rome-2021");
+                None
+            }
+        }
+    }
+
+    /// An address to write or go to: `mailto:`, `https:` or `http:`.
+    pub(super) fn contact(&mut self, name: &str, problems: &mut Problems) -> Option<String> {
+        let text = self.words(name, 2_000, problems)?;
+        if crate::sanitise::is_web_address(&text) || crate::sanitise::is_mail_address(&text) {
+            return Some(text);
+        }
+        let message = format!("{text:?} is neither a web address nor a mailto: address");
+        self.problem(name, problems, message, "write mailto:press@example.org, or https://…");
+        None
+    }
+
+    /// Keys of one noun per locale (`audio = { en = "…" }`).
+    pub(super) fn keys_per_locale(
+        &mut self,
+        name: &str,
+        noun: Noun,
+        problems: &mut Problems,
+    ) -> BTreeMap<Locale, Subject> {
+        let mut found = BTreeMap::new();
+        let Some(mut inner) = self.table(name, problems) else {
+            return found;
+        };
+        for code in inner.names() {
+            let key = inner.key(&code, noun, problems);
+            match (Locale::parse(&code), key) {
+                (Ok(locale), Some(key)) => {
+                    found.insert(locale, key);
+                }
+                (Err(error), _) => inner.problem(&code, problems, error.to_string(), BY_LANGUAGE),
+                (Ok(_), None) => {}
+            }
+        }
+        found
+    }
+
     /// A list of keys of one noun.
     pub(super) fn keys(&mut self, name: &str, noun: Noun, problems: &mut Problems) -> Vec<Subject> {
         let Some(value) = self.table.remove(name) else {
@@ -375,28 +474,18 @@ impl<'a> Fields<'a> {
     }
 
     /// Words per locale (`[name] en = "…"`).
-    pub(super) fn per_locale(
-        &mut self,
-        name: &str,
-        max: usize,
-        problems: &mut Problems,
-    ) -> std::collections::BTreeMap<Locale, String> {
+    pub(super) fn per_locale(&mut self, name: &str, max: usize, problems: &mut Problems) -> BTreeMap<Locale, String> {
         let Some(mut inner) = self.table(name, problems) else {
             return Default::default();
         };
-        let mut found = std::collections::BTreeMap::new();
+        let mut found = BTreeMap::new();
         for code in inner.names() {
             let words = inner.words(&code, max, problems);
             match (Locale::parse(&code), words) {
                 (Ok(locale), Some(words)) => {
                     found.insert(locale, words);
                 }
-                (Err(error), _) => inner.problem(
-                    &code,
-                    problems,
-                    error.to_string(),
-                    "name it by a language code such as en",
-                ),
+                (Err(error), _) => inner.problem(&code, problems, error.to_string(), BY_LANGUAGE),
                 (Ok(_), None) => {}
             }
         }

@@ -36,6 +36,7 @@ pub(super) fn on_one_line(runs: Vec<Inline>) -> Vec<Inline> {
             Inline::Emphasis(inner) => Inline::Emphasis(on_one_line(inner)),
             Inline::Link(target, inner) => Inline::Link(target, on_one_line(inner)),
             Inline::Foreign(locale, inner) => Inline::Foreign(locale, on_one_line(inner)),
+            Inline::Note(inner) => Inline::Note(on_one_line(inner)),
             other => other,
         };
         match (joined.last_mut(), run) {
@@ -111,6 +112,19 @@ fn read_one<'a>(node: &'a AstNode<'a>, value: &NodeValue, place: &mut Place<'_>,
                 }
             }
         }
+        NodeValue::FootnoteReference(reference) => match definition(node, &reference.name) {
+            Some(Definition::Words(words)) => {
+                let mut inner = Vec::new();
+                read_below(words, place, depth, &mut inner);
+                trim(&mut inner);
+                runs.push(Inline::Note(on_one_line(inner)));
+            }
+            Some(Definition::More) => place.problem(
+                "a footnote holds more than one paragraph",
+                "write it as one: ^[words] at its place",
+            ),
+            None => place.problem("there is no footnote of this name", "write ^[words] at its place"),
+        },
         NodeValue::Image(_) => place.problem("a picture cannot stand within a line", "give it a paragraph of its own"),
         NodeValue::HtmlInline(html) => {
             place.problem(
@@ -120,6 +134,25 @@ fn read_one<'a>(node: &'a AstNode<'a>, value: &NodeValue, place: &mut Place<'_>,
         }
         _ => place.problem("this cannot stand in a line", "see docs/content-files.md for what can"),
     }
+}
+
+/// What a footnote says.
+enum Definition<'a> {
+    /// One paragraph.
+    Words(&'a AstNode<'a>),
+    /// Anything else.
+    More,
+}
+
+/// Footnotes stand at the end of the document, wherever they were written.
+fn definition<'a>(reference: &'a AstNode<'a>, name: &str) -> Option<Definition<'a>> {
+    let root = reference.ancestors().last()?;
+    let is_it = |node: &&'a AstNode<'a>| matches!(&node.data.borrow().value, NodeValue::FootnoteDefinition(definition) if definition.name == name);
+    let found = root.children().find(is_it)?;
+    let paragraph = found
+        .first_child()
+        .filter(|child| child.next_sibling().is_none() && matches!(child.data.borrow().value, NodeValue::Paragraph));
+    Some(paragraph.map_or(Definition::More, Definition::Words))
 }
 
 impl Place<'_> {
@@ -188,7 +221,7 @@ fn target(url: &str) -> Option<Leads> {
     linkable.then_some(Leads::To(Target::Subject(subject)))
 }
 
-fn trim(runs: &mut Vec<Inline>) {
+pub(super) fn trim(runs: &mut Vec<Inline>) {
     while matches!(runs.first(), Some(Inline::Break)) {
         runs.remove(0);
     }

@@ -6,7 +6,8 @@ use comrak::{Arena, Options, parse_document};
 use super::entry::BlockMark;
 use super::inline::{self, Place};
 use super::problem::Problems;
-use crate::body::{Block, BlockId, Body, Content, Dynamic, Item, ItemList};
+use super::{callout, special};
+use crate::body::{Block, BlockId, Body, Callout, CalloutKind, Content, Dynamic, Item, ItemList};
 use crate::subject::{Noun, Subject};
 
 /// The most blocks that a body may have.
@@ -19,6 +20,8 @@ pub fn parse_body(source: &str, first_line: usize, problems: &mut Problems) -> (
     let arena = Arena::new();
     let mut options = Options::default();
     options.extension.table = true;
+    options.extension.footnotes = true;
+    options.extension.inline_footnotes = true;
     let root = parse_document(&arena, source, &options);
     let mut reader = Reader {
         lines_before: first_line.saturating_sub(1),
@@ -145,8 +148,13 @@ impl Reader<'_> {
                 Some(Content::Heading(heading.level.clamp(2, 4), runs))
             }
             NodeValue::List(list) => Some(Content::List(self.list(node, list, 1))),
-            NodeValue::BlockQuote => Some(Content::Quote(self.quote(node))),
-            NodeValue::Table(_) => Some(Content::Table(self.table(node))),
+            NodeValue::BlockQuote => Some(self.quoted(node)),
+            NodeValue::Table(_) => {
+                let rows = self.table(node);
+                special::from_rows(&rows, line, self.problems).or(Some(Content::Table(rows)))
+            }
+            // Footnotes are read where they are referred to.
+            NodeValue::FootnoteDefinition(_) => None,
             NodeValue::ThematicBreak => Some(Content::Rule),
             NodeValue::CodeBlock(_) => {
                 self.problems.at(
@@ -218,6 +226,39 @@ impl Reader<'_> {
             media,
             description,
             caption,
+        })
+    }
+
+    /// A quotation; or what its first line says it is, `[!box] Title`.
+    fn quoted<'a>(&mut self, node: &'a AstNode<'a>) -> Content {
+        let line = self.line(node);
+        let mut paragraphs = self.quote(node);
+        let Some((name, rest)) = paragraphs.first().and_then(|first| callout::marked(first)) else {
+            return Content::Quote(paragraphs);
+        };
+        let Some(kind) = CalloutKind::ALL.into_iter().find(|kind| kind.as_str() == name) else {
+            let names: Vec<&str> = CalloutKind::ALL.iter().map(|kind| kind.as_str()).collect();
+            let remedy = format!("write one of {}, or a backslash before [", names.join(", "));
+            self.problems.at(line, "", format!("there is no [!{name}]"), remedy);
+            return Content::Quote(paragraphs);
+        };
+        paragraphs.remove(0);
+        let (title, beginning) = callout::title_of(rest);
+        if !beginning.is_empty() {
+            paragraphs.insert(0, beginning);
+        }
+        if paragraphs.is_empty() {
+            self.problems.at(
+                line,
+                "",
+                format!("this {name} holds nothing"),
+                "put a line with > alone below its first line, then the words",
+            );
+        }
+        Content::Callout(Callout {
+            kind,
+            title: inline::on_one_line(title),
+            paragraphs,
         })
     }
 
@@ -308,7 +349,11 @@ fn place_of(text: &str) -> Option<Content> {
         return Some(Content::Dynamic(dynamic));
     }
     let subject: Subject = name.parse().ok()?;
-    (subject.noun() == Noun::Post).then_some(Content::Post(subject))
+    match subject.noun() {
+        Noun::Post => Some(Content::Post(subject)),
+        Noun::Video | Noun::Episode => Some(Content::Recording(subject)),
+        _ => None,
+    }
 }
 
 /// A block that says nothing is none.

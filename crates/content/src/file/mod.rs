@@ -1,6 +1,7 @@
 //! Content as files, as `docs/content-files.md` describes them: reading one file into a draft or into all its problems,
 //! and writing what a store holds back into the same form.
 
+mod callout;
 pub mod entry;
 pub mod export;
 mod fact;
@@ -11,13 +12,16 @@ mod markdown;
 mod media;
 mod post;
 mod problem;
+mod shared;
 mod site;
+mod special;
 mod tag;
 mod write;
 
 pub use entry::{BlockMark, EntryFile};
 pub use markdown::parse_body;
 pub use problem::{Problem, Problems};
+pub use shared::{given as given_fields, lacking};
 pub use write::write_body;
 
 use language::Locale;
@@ -156,7 +160,7 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
     Ok(Place { subject, locale })
 }
 
-const FOLDERS: &str = "put it into pages, announcements, stories, statements, members, efforts, tags, facts, posts or media; settings are site.toml";
+const FOLDERS: &str = "put it into pages, announcements, stories, statements, members, efforts, groups, meetings, campaigns, series, episodes, videos, tags, facts, posts or media; settings are site.toml";
 
 fn entry_name(name: &str) -> Option<(&str, Option<&str>)> {
     let stem = name.strip_suffix(".md")?;

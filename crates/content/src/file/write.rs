@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::body::{Block, Body, Content, Inline, Item, ItemList, Target};
+use super::special;
+use crate::body::{Block, Body, Callout, Content, Inline, Item, ItemList, Target};
 use crate::text::Pins;
 
 /// Writes a body; `pins` are the source's words that a translation was made from.
@@ -37,13 +38,7 @@ fn write_content(content: &Content, out: &mut String) {
             out.push_str(&inlines(runs).replace('#', "\\#"));
         }
         Content::List(list) => write_list(list, 0, out),
-        Content::Quote(paragraphs) => {
-            let quoted: Vec<String> = paragraphs
-                .iter()
-                .map(|runs| format!("> {}", line(runs).replace('\n', "\n> ")))
-                .collect();
-            out.push_str(&quoted.join("\n>\n"));
-        }
+        Content::Quote(paragraphs) => out.push_str(&quoted(paragraphs).join("\n>\n")),
         Content::Figure {
             media,
             description,
@@ -66,14 +61,35 @@ fn write_content(content: &Content, out: &mut String) {
             out.push(')');
         }
         Content::Table(rows) => write_table(rows, out),
-        Content::Post(post) => {
-            let _ = write!(out, "{{{post}}}");
+        Content::Credits(_) | Content::Chapters(_) | Content::Seasons(_) => {
+            write_table(&special::to_rows(content).unwrap_or_default(), out);
+        }
+        Content::Callout(callout) => write_callout(callout, out),
+        Content::Post(subject) | Content::Recording(subject) => {
+            let _ = write!(out, "{{{subject}}}");
         }
         Content::Rule => out.push_str("---"),
         Content::Dynamic(dynamic) => {
             let _ = write!(out, "{{{}}}", dynamic.as_str());
         }
     }
+}
+
+fn quoted(paragraphs: &[Vec<Inline>]) -> Vec<String> {
+    let quoted = paragraphs
+        .iter()
+        .map(|runs| format!("> {}", line(runs).replace('\n', "\n> ")));
+    quoted.collect()
+}
+
+fn write_callout(callout: &Callout, out: &mut String) {
+    let mut parts = vec![
+        format!("> [!{}] {}", callout.kind.as_str(), inlines(&callout.title))
+            .trim_end()
+            .to_owned(),
+    ];
+    parts.extend(quoted(&callout.paragraphs));
+    out.push_str(&parts.join("\n>\n"));
 }
 
 fn write_list(list: &ItemList, indent: usize, out: &mut String) {
@@ -172,6 +188,9 @@ fn write_inline(run: &Inline, stress: char, out: &mut String) {
         Inline::Fact(fact) => {
             let _ = write!(out, "{{{fact}}}");
         }
+        Inline::Note(inner) => {
+            let _ = write!(out, "^[{}]", inlines(inner));
+        }
         Inline::Break => out.push_str("\\\n"),
     }
 }
@@ -201,7 +220,7 @@ fn code(text: &str) -> String {
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '!') {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '!' | '^') {
             out.push('\\');
         }
         out.push(character);

@@ -1,10 +1,10 @@
 //! Planning the import of one entry: its files against each other and against what the store has. Nothing is written
 //! here, and nothing is asked: where the store is empty, threads plan ahead.
 
-use content::file::{EntryFile, Problem};
+use content::file::{EntryFile, Problem, given_fields, lacking};
 use content::record::Entry;
 use content::text::Pins;
-use content::{Meta, Noun, Subject, Text};
+use content::{Meta, Subject, Text};
 use language::Locale;
 
 use super::files::Files;
@@ -113,11 +113,8 @@ impl EntryPlan {
 
     /// Plans what all languages share.
     fn plan_shared(&mut self, files: &Files<'_>, path: &str, source: Locale, meta: Meta) {
-        if self.subject.noun() == Noun::Announcement && meta.period.is_none() {
-            let remedy = "write period = { from = 2021-12-02, until = 2022-12-02 }";
-            let message = "an announcement says from when until when it runs";
-            self.problems
-                .push(field_problem(files, path, "period", message, remedy));
+        if let Some((field, message, remedy)) = lacking(self.subject.noun(), &meta) {
+            self.problems.push(field_problem(files, path, field, message, remedy));
         }
         let stands = |entry: &Entry| entry.source == source && entry.meta == meta;
         if !self.standing.entry.as_ref().is_some_and(stands) {
@@ -150,22 +147,4 @@ impl EntryPlan {
                 .push(field_problem(files, path, "publish", message, remedy));
         }
     }
-}
-
-/// The names of the shared fields that a file gives.
-fn given_fields(meta: &Meta) -> Vec<&'static str> {
-    let given = [
-        ("tags", !meta.tags.is_empty()),
-        ("members", !meta.members.is_empty()),
-        ("efforts", !meta.efforts.is_empty()),
-        ("agency", meta.agency.is_some()),
-        ("period", meta.period.is_some()),
-        ("membership", meta.membership.is_some()),
-        ("order", meta.order.is_some()),
-    ];
-    given
-        .into_iter()
-        .filter(|(_, given)| *given)
-        .map(|(name, _)| name)
-        .collect()
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use content::file::{EntryFile, Problem};
 use content::record::{Post, Voice};
-use content::{Meta, Noun, Subject};
+use content::{Noun, Subject};
 
 use super::files::Files;
 use super::reading::field_problem;
@@ -26,7 +26,8 @@ pub(super) enum ReferencePlace {
 
 /// All references of an entry's file.
 pub(super) fn of_entry(file: &EntryFile) -> impl Iterator<Item = (&Subject, ReferencePlace)> {
-    let shared = file.meta.iter().flat_map(of_meta);
+    let shared = file.meta.iter().flat_map(content::Meta::references);
+    let shared = shared.map(|(field, to)| (to, ReferencePlace::Field(field)));
     let blocks = file.text.body.blocks.iter().zip(&file.marks);
     let named = blocks.flat_map(|(block, mark)| {
         block
@@ -60,19 +61,6 @@ pub(super) fn elsewhere<'a>(
             place,
         })
         .collect()
-}
-
-fn of_meta(meta: &Meta) -> impl Iterator<Item = (&Subject, ReferencePlace)> {
-    let fields = [
-        ("tags", &meta.tags),
-        ("members", &meta.members),
-        ("efforts", &meta.efforts),
-    ];
-    fields.into_iter().flat_map(|(field, subjects)| {
-        subjects
-            .iter()
-            .map(move |subject| (subject, ReferencePlace::Field(field)))
-    })
 }
 
 impl Reference {

@@ -2,15 +2,16 @@
 //! withdrawn.
 
 use content::card::{Address, Standing, State};
+use content::list::List;
 use content::{Card, Instant, Noun, Subject};
 use language::Locale;
 
-use crate::body;
+use crate::body::{self, Numbering};
 use crate::desk::Desk;
 use crate::error::RenderError;
 use crate::frame::{Frame, section_name};
 use crate::outcome::Outcome;
-use crate::pages::{errors, member, story};
+use crate::pages::{broadcast, campaign, errors, gathering, member, statement, story};
 use crate::scope::Scope;
 use crate::words::Filling;
 
@@ -45,21 +46,43 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
     );
     frame.description.clone_from(&card.summary);
     frame.elsewhere = elsewhere(desk, subject, &own, &card)?;
-    let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language)?);
+    let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language, numbering(subject))?);
     let scope = desk.with_date(scope, published);
+    let scope = match subject.noun().is_news() {
+        true => scope.with_all("share", desk.share_views(&card.title, &card.path)?),
+        false => scope,
+    };
     let scope = match desk.untranslated(own.language)? {
         Some(notice) => scope.with("notice", notice),
         None => scope,
     };
     let (template, scope) = match subject.noun() {
         Noun::Story => ("story.html", story::neighbours(desk, scope, &card, published)?),
-        Noun::Statement => ("statement.html", scope),
+        Noun::Statement => {
+            let scope = statement::statement(desk, scope, &card, published)?;
+            let list = List::Statements(desk.locale);
+            ("statement.html", story::beside(desk, scope, &list, &card, published)?)
+        }
         Noun::Announcement => ("announcement.html", scope),
         Noun::Member => ("member.html", member::member(desk, scope, &card)?),
         Noun::Effort => ("effort.html", member::effort(desk, scope, subject)?),
+        Noun::Group => ("group.html", gathering::group(desk, scope, &card)?),
+        Noun::Meeting => ("meeting.html", gathering::meeting(desk, scope, &card)?),
+        Noun::Campaign => ("campaign.html", campaign::campaign(desk, scope, &card)?),
+        Noun::Series => ("series.html", broadcast::series(desk, scope, &card, &body)?),
+        Noun::Episode => ("episode.html", broadcast::episode(desk, scope, &card)?),
+        Noun::Video => ("video.html", scope),
         _ => ("page.html", scope),
     };
     desk.page(frame, template, ("entry", scope.into_value()))
+}
+
+/// The paragraphs of a statement have numbers, so that they can be cited.
+fn numbering(subject: &Subject) -> Numbering {
+    match subject.noun() {
+        Noun::Statement => Numbering::Paragraphs,
+        _ => Numbering::None,
+    }
 }
 
 /// What all kinds of entries show.
@@ -71,7 +94,9 @@ fn shared(desk: &Desk<'_>, card: &Card) -> Result<Scope, RenderError> {
         .with("dateline", card.dateline.as_str())
         .with_all("tags", desk.link_views(&card.meta.tags)?)
         .with_all("members", desk.link_views(&card.meta.members)?)
-        .with_all("efforts", desk.link_views(&card.meta.efforts)?);
+        .with_all("efforts", desk.link_views(&card.meta.efforts)?)
+        .with_all("groups", desk.link_views(&card.meta.groups)?)
+        .with_all("campaigns", desk.link_views(&card.meta.campaigns)?);
     Ok(match desk.period(card)? {
         Some(period) => scope.with("period", period),
         None => scope,

@@ -55,6 +55,11 @@ fn masthead(desk: &Desk<'_>) -> Result<Scope, RenderError> {
         ("announcements", List::Announcements(locale), "site-announcements"),
         ("members", List::Members(locale), "site-members"),
         ("efforts", List::Efforts(locale), "site-efforts"),
+        ("groups", List::Groups(locale), "site-groups"),
+        ("meetings", List::Meetings(locale), "site-meetings"),
+        ("campaigns", List::Campaigns(locale), "site-campaigns"),
+        ("series", List::Series(locale), "site-series"),
+        ("videos", List::Videos(locale), "site-videos"),
         ("wall", List::Wall, "site-wall"),
     ];
     let mut menu = Vec::new();

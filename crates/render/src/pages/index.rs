@@ -1,6 +1,8 @@
-//! Short indexes that are shown whole: lines of effort, tags.
+//! Short indexes that are shown whole: lines of effort, groups, campaigns, podcast series, tags.
 
+use content::Card;
 use content::list::List;
+use content::meta::GroupForm;
 use content::route::list_path;
 
 use crate::desk::Desk;
@@ -19,9 +21,45 @@ pub(crate) fn efforts(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
         &list,
         "efforts",
         "site-efforts",
-        "efforts.html",
+        "index.html",
         Scope::new().with_all("items", items),
     )
+}
+
+/// Groups under what they are: steering, working and focus groups, joint initiatives.
+pub(crate) fn groups(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let list = List::Groups(desk.locale);
+    let cards = desk.listed(&list, Window::All)?;
+    let mut kinds = Vec::new();
+    for form in GroupForm::ALL {
+        let form_of = |card: &Card| card.meta.group.as_ref().map(|group| group.form).unwrap_or_default();
+        let own: Vec<_> = cards.iter().filter(|card| form_of(card) == form).cloned().collect();
+        if !own.is_empty() {
+            let kind = Scope::new()
+                .with("name", form.as_str())
+                .with("title", desk.group_forms(form)?)
+                .with_all("items", desk.item_views(&own)?);
+            kinds.push(kind.into_value());
+        }
+    }
+    let scope = Scope::new().with_all("kinds", kinds);
+    index(desk, &list, "groups", "site-groups", "groups.html", scope)
+}
+
+/// All campaigns, the newest first.
+pub(crate) fn campaigns(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let list = List::Campaigns(desk.locale);
+    let items = desk.item_views(&desk.listed(&list, Window::All)?)?;
+    let scope = Scope::new().with_all("items", items);
+    index(desk, &list, "campaigns", "site-campaigns", "index.html", scope)
+}
+
+/// All podcast series in their order.
+pub(crate) fn series(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
+    let list = List::Series(desk.locale);
+    let items = desk.item_views(&desk.listed(&list, Window::All)?)?;
+    let scope = Scope::new().with_all("items", items);
+    index(desk, &list, "series", "site-series", "index.html", scope)
 }
 
 /// All tags that gather something, sorted as the language sorts.

@@ -91,6 +91,11 @@ fn above(list: &List, locale: Locale) -> String {
         List::Tag(..) => section_path(Noun::Tag, locale),
         List::Member(..) => section_path(Noun::Member, locale),
         List::Effort(..) => section_path(Noun::Effort, locale),
+        List::Group(..) => section_path(Noun::Group, locale),
+        List::Campaign(..) => section_path(Noun::Campaign, locale),
+        List::Meetings(_) | List::MeetingsOf(..) => section_path(Noun::Meeting, locale),
+        List::Videos(_) => section_path(Noun::Video, locale),
+        List::Statements(_) | List::StatementYear(..) => section_path(Noun::Statement, locale),
         List::Voice(_) | List::Wall => section_path(Noun::Post, locale),
         _ => section_path(Noun::Story, locale),
     }
@@ -98,11 +103,15 @@ fn above(list: &List, locale: Locale) -> String {
 
 fn section(list: &List) -> &'static str {
     match list {
-        List::Statements(_) => "statements",
+        List::Statements(_) | List::StatementYear(..) => "statements",
         List::Announcements(_) => "announcements",
         List::Tag(..) => "tags",
         List::Member(..) => "members",
         List::Effort(..) => "efforts",
+        List::Group(..) => "groups",
+        List::Campaign(..) => "campaigns",
+        List::Meetings(_) | List::MeetingsOf(..) => "meetings",
+        List::Videos(_) => "videos",
         List::Wall | List::Voice(_) => "wall",
         _ => "stories",
     }
@@ -144,7 +153,20 @@ fn say_title(desk: &Desk<'_>, list: &List, name: Filling<'_>) -> Result<Said, Re
             let year = desk.formatter.year(*year);
             desk.say("list-year", &[("year", Filling::Text(&year))])
         }
+        List::Month(year, month, _) => {
+            let month = desk.formatter.month(*year, *month);
+            desk.say("list-month", &[("month", Filling::Text(&month))])
+        }
         List::Statements(_) => desk.say("site-statements", &[]),
+        List::StatementYear(year, _) => {
+            let year = desk.formatter.year(*year);
+            desk.say("list-statements-year", &[("year", Filling::Text(&year))])
+        }
+        List::Group(..) => desk.say("list-group", &[("name", name)]),
+        List::Campaign(..) => desk.say("list-campaign", &[("name", name)]),
+        List::Meetings(_) => desk.say("site-meetings", &[]),
+        List::MeetingsOf(..) => desk.say("list-meetings-of", &[("name", name)]),
+        List::Videos(_) => desk.say("site-videos", &[]),
         List::Announcements(_) => desk.say("site-announcements", &[]),
         List::Tag(..) => desk.say("list-tag", &[("name", name)]),
         List::Member(..) => desk.say("list-member", &[("name", name)]),

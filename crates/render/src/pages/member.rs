@@ -17,7 +17,10 @@ use crate::world::Window;
 pub(crate) fn member(desk: &Desk<'_>, scope: Scope, card: &Card) -> Result<Scope, RenderError> {
     let stories = List::Member(card.subject.clone(), desk.locale);
     let voice = List::Voice(card.subject.clone());
+    let led = desk.listed(&List::Led(card.subject.clone(), desk.locale), Window::All)?;
+    let led: Vec<Value> = led.iter().map(|card| desk.link_view(card)).collect();
     let scope = scope
+        .with_all("led", led)
         .with("official", card.official.as_str())
         .with("footnote", card.footnote.as_str())
         .with_all("stories", desk.newest_views(&stories, EXCERPT)?)
@@ -49,6 +52,7 @@ fn with_membership(desk: &Desk<'_>, scope: Scope, membership: &Membership) -> Re
         .with("flag", membership.flag.as_str())
         .with("standing", desk.standing(membership.standing)?)
         .with("form", desk.form(membership.form)?)
+        .with("press", membership.press.as_deref())
         .with("joined", date(membership.joined))
         .with("left", date(membership.left));
     Ok(scope.with_all("links", links.collect::<Vec<Value>>()))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use content::Card;
 use content::list::List;
-use content::meta::{Form, Standing};
+use content::meta::{Form, Region, Standing};
 use content::route::list_path;
 use minijinja::value::Value;
 
@@ -32,6 +32,8 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
             desk.text("member-listed", &[("count", Filling::Number(listed))])?,
         )
         .with_all("letters", letters(desk, &states)?)
+        .with_all("regions", regions(desk, &states)?)
+        .with_all("groups", groups(desk)?)
         .with_all("organisations", views(desk, &organisations)?)
         .with_all("former", views(desk, &former)?);
     desk.page(frame, "members.html", ("list", scope.into_value()))
@@ -61,6 +63,53 @@ fn letters(desk: &Desk<'_>, cards: &[Arc<Card>]) -> Result<Vec<Value>, RenderErr
             .into_value())
     });
     letters.collect()
+}
+
+/// States under the parts of the world that they are listed under, if the coalition says which.
+fn regions(desk: &Desk<'_>, cards: &[Arc<Card>]) -> Result<Vec<Value>, RenderError> {
+    let region_of = |card: &Card| card.meta.membership.as_ref().and_then(|membership| membership.region);
+    let mut regions = Vec::new();
+    for region in Region::ALL {
+        let own: Vec<Arc<Card>> = cards
+            .iter()
+            .filter(|card| region_of(card) == Some(region))
+            .cloned()
+            .collect();
+        if !own.is_empty() {
+            let view = Scope::new()
+                .with("name", region.as_str())
+                .with("title", desk.region(region)?)
+                .with_all("members", views(desk, &own)?);
+            regions.push(view.into_value());
+        }
+    }
+    Ok(regions)
+}
+
+/// Groups with the members that lead them.
+fn groups(desk: &Desk<'_>) -> Result<Vec<Value>, RenderError> {
+    let groups = desk.listed(&List::Groups(desk.locale), Window::All)?;
+    let views = groups.iter().map(|card| {
+        let leads = card.meta.group.as_ref().map_or(&[][..], |group| &group.leads);
+        Ok(Scope::new()
+            .with("link", desk.link_view(card))
+            .with_all("leads", desk.link_views(leads)?)
+            .into_value())
+    });
+    views.collect()
+}
+
+impl Desk<'_> {
+    fn region(&self, region: Region) -> Result<String, RenderError> {
+        let key = match region {
+            Region::Africa => "member-africa",
+            Region::Americas => "member-americas",
+            Region::AsiaPacific => "member-asia-pacific",
+            Region::Europe => "member-europe",
+            Region::MiddleEast => "member-middle-east",
+        };
+        self.text(key, &[])
+    }
 }
 
 fn views(desk: &Desk<'_>, cards: &[Arc<Card>]) -> Result<Vec<Value>, RenderError> {

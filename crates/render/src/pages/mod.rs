@@ -1,18 +1,24 @@
 //! Which kind of page stands at a route.
 
+mod broadcast;
+mod calendar;
+mod campaign;
 mod entry;
 mod errors;
 mod feed;
 mod files;
 mod fragments;
+mod gathering;
 mod home;
 mod index;
 mod list;
 mod member;
 mod members;
 mod moved;
+mod plain;
 mod post;
 mod sitemap;
+mod statement;
 mod story;
 mod table;
 mod wall;
@@ -38,6 +44,8 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::Home(locale) => home::page(&open(*locale)?),
         Route::Entry(subject, locale) => entry::page(&open(*locale)?, subject),
         Route::Redirect(subject, locale, slug) => moved::page(&open(*locale)?, subject, slug),
+        Route::Plain(subject, locale) => plain::page(&open(*locale)?, subject),
+        Route::Calendar(subject, locale) => calendar::page(&open(*locale)?, subject),
         Route::Post(post) => post::page(world, formatters, post, default()?),
         Route::List(list, locale, chunk) => listed(&open(*locale)?, list, *chunk),
         Route::Feed(locale) => feed::page(&open(*locale)?),
@@ -59,6 +67,9 @@ fn listed(desk: &Desk<'_>, list: &List, chunk: Option<content::Position>) -> Res
         List::Wall | List::Voice(_) => wall::page(desk, list, chunk),
         List::Members(_) => members::page(desk),
         List::Efforts(_) => index::efforts(desk),
+        List::Groups(_) => index::groups(desk),
+        List::Campaigns(_) => index::campaigns(desk),
+        List::Series(_) => index::series(desk),
         List::Tags(_) => index::tags(desk),
         list if list.is_paged() => list::page(desk, list, chunk),
         _ => Ok(Outcome::Absent),

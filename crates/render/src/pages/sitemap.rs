@@ -59,6 +59,15 @@ pub(crate) fn sections(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
     ];
     pages.extend(standing.map(|list| everywhere(&|locale| list_path(&list(locale), locale, None))));
     pages.push(everywhere(&|locale| list_path(&List::Wall, locale, None)));
+    for list in [
+        List::Groups,
+        List::Meetings,
+        List::Campaigns,
+        List::Series,
+        List::Videos,
+    ] {
+        pages.push(filled(desk, &list(desk.locale))?);
+    }
     let mut tags = BTreeSet::new();
     for locale in locales {
         let range = desk.world.range(&List::Tags(*locale), Window::All)?;

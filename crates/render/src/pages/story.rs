@@ -17,15 +17,26 @@ const RELATED: usize = 4;
 
 /// Adds agency, neighbours and related entries.
 pub(crate) fn neighbours(desk: &Desk<'_>, scope: Scope, card: &Card, published: Instant) -> Result<Scope, RenderError> {
+    let scope = beside(desk, agency(scope, card), &List::Stories(desk.locale), card, published)?;
     let position = Position::new(published, &card.subject);
-    let stories = List::Stories(desk.locale);
-    let beside = |window| -> Result<Option<Value>, RenderError> {
-        Ok(desk.listed(&stories, window)?.first().map(|card| desk.link_view(card)))
+    Ok(scope.with_all("related", related(desk, card, position)?))
+}
+
+/// Adds the entries before and after one in a list.
+pub(crate) fn beside(
+    desk: &Desk<'_>,
+    scope: Scope,
+    list: &List,
+    card: &Card,
+    published: Instant,
+) -> Result<Scope, RenderError> {
+    let position = Position::new(published, &card.subject);
+    let next = |window| -> Result<Option<Value>, RenderError> {
+        Ok(desk.listed(list, window)?.first().map(|card| desk.link_view(card)))
     };
-    Ok(agency(scope, card)
-        .with("older", beside(Window::Before(position, 1))?)
-        .with("newer", beside(Window::After(position, 1))?)
-        .with_all("related", related(desk, card, position)?))
+    Ok(scope
+        .with("older", next(Window::Before(position, 1))?)
+        .with("newer", next(Window::After(position, 1))?))
 }
 
 fn agency(scope: Scope, card: &Card) -> Scope {

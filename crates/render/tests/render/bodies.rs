@@ -1,6 +1,6 @@
 //! Bodies: every kind of block and run, in its language, with hostile words harmless.
 
-use content::body::{Dynamic, Item, ItemList};
+use content::body::{Callout, CalloutKind, Chapter, Credit, Dynamic, Item, ItemList};
 use content::{Block, BlockId, Content, Inline, Route, Target};
 use proptest::prelude::*;
 
@@ -154,13 +154,64 @@ fn places_and_posts_may_stand_in_any_body() {
         "en",
         vec![
             Content::Post(subject("post/jit")),
-            Content::Dynamic(Dynamic::Podcast),
+            Content::Dynamic(Dynamic::Efforts),
             paragraph("After."),
         ],
     );
     assert!(html.contains("<article class=\"post\">") && html.contains("#InFocus"));
-    assert!(html.contains("<h2 id=\"place-podcast\">Podcast</h2>\n<p>In preparation.</p>"));
-    assert!(html.find("In preparation.") < html.find("After."));
+    assert!(html.contains("<h2 id=\"place-efforts\">"));
+    assert!(html.find("place-efforts") < html.find("After."));
+}
+
+#[test]
+fn what_is_set_apart_says_what_it_is() {
+    let credit = Credit {
+        role: words("Chair"),
+        office: words("Minister"),
+        member: Some(subject("member/iraq")),
+        as_of: Some("2022-11-24".parse().unwrap()),
+        ..Credit::default()
+    };
+    let reservation = Callout {
+        kind: CalloutKind::Reservation,
+        title: words("Niger"),
+        paragraphs: vec![words("Not paragraph 4.")],
+    };
+    let chapter = Chapter {
+        at: 3_723,
+        title: words("How it began"),
+    };
+    let html = shown(
+        "en",
+        vec![
+            Content::Credits(vec![credit]),
+            Content::Callout(reservation),
+            Content::Chapters(vec![chapter]),
+        ],
+    );
+    assert!(html.contains(
+        "class=\"credits\"><div><dt>Chair</dt><dd>Minister<br><a href=\"/en/members/iraq/\"><bdi>Iraq</bdi></a>"
+    ));
+    assert!(html.contains("<span class=\"as-of\">as of 24 November 2022</span>"));
+    assert!(html.contains("class=\"callout callout-reservation\"><p class=\"callout-kind\">Reservation</p><p class=\"callout-title\">Niger</p><p>Not paragraph 4.</p></aside>"));
+    assert!(html.contains("<time datetime=\"PT3723S\" data-at=\"3723\"><bdi>1:02:03</bdi></time> How it began"));
+}
+
+#[test]
+fn footnotes_lead_there_and_back() {
+    let run = vec![
+        Inline::Text("Three".to_owned()),
+        Inline::Note(vec![Inline::Text("In ".to_owned()), link("member/iraq", "Iraq")]),
+        Inline::Text(" met.".to_owned()),
+    ];
+    let html = shown("en", vec![Content::Paragraph(run), paragraph("After.")]);
+    assert!(
+        html.contains(
+            "Three<sup class=\"note\"><a id=\"r-1\" href=\"#n-1\" aria-describedby=\"notes\">1</a></sup> met."
+        )
+    );
+    assert!(html.contains("<h2 id=\"notes\">Notes</h2><ol><li id=\"n-1\">In <a href=\"/en/members/iraq/\">Iraq</a> <a class=\"back\" href=\"#r-1\""));
+    assert!(html.find("After.") < html.find("id=\"notes\""));
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 //! withdrawn.
 
 use content::Route;
-use content::meta::Agency;
+use content::meta::{Agency, Release};
 use content::record::{Record, Withdrawal};
 
 use crate::world::cast::{self, coalition, edit, entry, instant, subject};
@@ -261,4 +261,74 @@ fn hostile_titles_are_harmless_everywhere() {
             assert!(!text.contains("<script"), "{route:?}");
         }
     }
+}
+
+#[test]
+fn the_paragraphs_of_a_statement_have_numbers_that_lead_to_them_in_every_language() {
+    let words = |texts: [&str; 2]| cast::body(texts.map(cast::paragraph).to_vec());
+    let world = coalition()
+        .with_body("statement/june", "en", words(["One.", "Two."]))
+        .with_body("statement/june", "ar", words(["أولًا.", "ثانيًا."]));
+    for code in ["en", "ar"] {
+        let html = world.html(&Route::Entry(subject("statement/june"), locale(code)));
+        assert!(
+            html.contains("<p id=\"b-block1\"><a class=\"anchor\" href=\"#b-block1\""),
+            "{html}"
+        );
+    }
+    let html = world.html(&en("statement/june"));
+    assert!(html.contains("aria-label=\"Paragraph 2\">2</a> Two."));
+}
+
+#[test]
+fn a_statement_says_by_which_clocks_it_was_released_and_which_text_counts() {
+    let world = with_changed(coalition(), "statement/june", |entry| {
+        entry.meta.release = Some(Box::new(Release {
+            zone: Some("Asia/Baghdad".to_owned()),
+            authentic: vec![locale("fr")],
+            issued: vec![subject("member/iraq")],
+            associated: vec![subject("member/niger")],
+            reference: Some("2022/7".to_owned()),
+        }));
+    });
+    let html = world.html(&en("statement/june"));
+    assert!(
+        html.contains("1 June 2022, 13:00 (Asia/Baghdad, UTC+03:00); 1 June 2022, 10:00 UTC"),
+        "{html}"
+    );
+    assert!(
+        html.contains("Authentic are the texts in: <a href=\"/fr/statements/déclaration/\"")
+            || html.contains("/fr/statements/d%C3%A9claration/")
+    );
+    assert!(html.contains("<bdi>2022/7</bdi>"));
+    let (_, issuers) = html.split_once("<h2 id=\"issuers\">Issued by</h2>").unwrap();
+    assert!(issuers.contains("<bdi>Iraq</bdi>"));
+    let (_, associated) = html.split_once("<h2 id=\"associated\">").unwrap();
+    assert!(associated.contains("<bdi>Niger</bdi>"));
+    let french = world.html(&Route::Entry(subject("statement/june"), locale("fr")));
+    assert!(french.contains("Texte faisant foi") && !french.contains("Ceci est une traduction"));
+}
+
+#[test]
+fn a_statement_can_be_taken_away_as_plain_text() {
+    let body = cast::body(vec![cast::paragraph("One & two."), cast::paragraph("Three.")]);
+    let world = coalition().with_body("statement/june", "en", body);
+    let page = world.page(&Route::Plain(subject("statement/june"), locale("en")));
+    assert_eq!(page.path, "/en/statements/joint-statement.txt");
+    let text = String::from_utf8(page.skeleton).unwrap();
+    assert!(
+        text.starts_with("Joint statement\n\n1 June 2022, 10:00 UTC\n"),
+        "{text}"
+    );
+    assert!(text.contains("1. One & two.\n\n2. Three.\n"));
+    assert!(text.trim_end().ends_with("/en/statements/joint-statement/"));
+}
+
+#[test]
+fn what_is_news_can_be_passed_on_by_plain_links() {
+    let html = coalition().html(&en("story/rome"));
+    assert!(html.contains("href=\"https://wa.me/?text=Ministers%20met%20in%20Rome%20https%3A%2F%2F"));
+    assert!(html.contains("href=\"https://t.me/share/url?url=https%3A%2F%2F"));
+    assert!(html.contains("href=\"mailto:?subject=Ministers%20met%20in%20Rome&amp;body=https%3A%2F%2F"));
+    assert!(!coalition().html(&en("page/about")).contains("wa.me"));
 }

@@ -33,6 +33,17 @@ fn the_written_order_is_kept() {
 }
 
 #[test]
+fn a_place_that_has_nothing_to_show_is_not_there() {
+    let mut world = coalition();
+    world
+        .records
+        .retain(|subject, _| !matches!(subject.noun(), Noun::Campaign | Noun::Series | Noun::Video));
+    world.derive();
+    let html = world.html(&Route::Home(locale("en")));
+    assert_eq!(places(&html).last(), Some(&"members"));
+}
+
+#[test]
 fn without_a_written_one_there_is_a_built_in_order() {
     let mut world = coalition();
     world

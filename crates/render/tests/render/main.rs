@@ -11,6 +11,8 @@ mod facts;
 #[cfg(test)]
 mod feeds;
 #[cfg(test)]
+mod gatherings;
+#[cfg(test)]
 mod home;
 #[cfg(test)]
 mod lists;

@@ -1,10 +1,10 @@
 //! The directory of members: sorted as each language sorts, with an honest count.
 
-use content::meta::{Form, Standing};
+use content::meta::{Form, Region, Standing};
 use content::record::Record;
 use content::{List, Route};
 
-use crate::world::cast::{coalition, edit, member};
+use crate::world::cast::{coalition, edit, member, subject};
 use crate::world::{Memory, locale};
 
 fn directory(world: &Memory, code: &str) -> String {
@@ -91,4 +91,20 @@ fn former_members_and_other_standings_are_told_apart() {
     assert!(html.contains(
         "<bdi>Watchers</bdi><span aria-hidden=\"true\">*</span></a> <span class=\"standing\">Observer</span>"
     ));
+}
+
+#[test]
+fn states_stand_under_their_part_of_the_world_and_groups_with_those_who_lead_them() {
+    let mut world = coalition();
+    let Some(Record::Entry(mut niger)) = world.records.get(&subject("member/niger")).cloned() else {
+        panic!("Niger is a member")
+    };
+    niger.meta.membership.as_mut().unwrap().region = Some(Region::Africa);
+    world = world.with([Record::Entry(niger)]);
+    let html = world.html(&Route::List(List::Members(locale("fr")), locale("fr"), None));
+    let (_, regions) = html.split_once("<h2 id=\"regions\">Par région</h2>").unwrap();
+    let (_, africa) = regions.split_once("<h3>Afrique</h3>").unwrap();
+    assert!(africa.contains("<bdi>Niger</bdi>"));
+    let (_, groups) = html.split_once("<h2 id=\"groups\">").unwrap();
+    assert!(groups.contains("Groupe Afrique") && groups.contains("<bdi>Niger</bdi>"));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use content::body::Dynamic;
-use content::meta::{Agency, Form, Membership, Period};
+use content::body::{Dynamic, Season};
+use content::meta::{Agency, Campaign, Episode, Form, Group, GroupForm, Hours, Meeting, Membership, Period};
 use content::record::{
     Entry, Fact, Media, Missing, Post, Publication, Record, RevisionHead, Site, Tag, TextHistory, Voice,
 };
@@ -240,6 +240,71 @@ pub(crate) fn coalition() -> Memory {
     );
     iraq.meta.efforts = vec![subject("effort/finance")];
     edit(&mut iraq, "en", |text| text.official = "Republic of Iraq".to_owned());
+    let mut focus = entry(
+        "group/africa",
+        "2021-12-02T10:00:00Z",
+        &[
+            ("en", "Africa Group"),
+            ("ar", "مجموعة التركيز"),
+            ("fr", "Groupe Afrique"),
+        ],
+    );
+    focus.meta.group = Some(Group {
+        form: GroupForm::Focus,
+        leads: vec![subject("member/niger")],
+    });
+    let mut meeting = entry(
+        "meeting/brussels",
+        "2021-12-03T10:00:00Z",
+        &[("en", "Group in Brussels"), ("ar", "المجموعة في بروكسل")],
+    );
+    meeting.meta.groups = vec![subject("group/africa")];
+    meeting.meta.meeting = Some(Box::new(Meeting {
+        from: "2021-12-02".parse().unwrap(),
+        until: Some("2021-12-03".parse().unwrap()),
+        hours: Some(Hours {
+            opens: "10:00:00".parse().unwrap(),
+            closes: "17:30:00".parse().unwrap(),
+            zone: "Europe/Brussels".to_owned(),
+        }),
+        hosts: vec![subject("member/iraq")],
+        outcome: Some(subject("story/rome")),
+        documents: vec![],
+    }));
+    edit(&mut meeting, "en", |text| text.dateline = "BRUSSELS".to_owned());
+    let mut campaign = entry(
+        "campaign/learns",
+        "2022-10-01T10:00:00Z",
+        &[("en", "This Generation"), ("ar", "هذا الجيل")],
+    );
+    campaign.meta.campaign = Some(Campaign {
+        palette: Some("river".to_owned()),
+        hashtags: vec!["InFocus".to_owned()],
+    });
+    let mut series = entry(
+        "series/terror",
+        "2023-01-01T10:00:00Z",
+        &[("en", "Taking Apart"), ("ar", "تفكيك")],
+    );
+    series.meta.order = Some(1);
+    let episodes = [2_u32, 1].map(|number| {
+        let title = format!("Episode of the lake {number}");
+        let mut episode = entry(
+            &format!("episode/lake-{number}"),
+            "2023-01-02T10:00:00Z",
+            &[("en", &title)],
+        );
+        episode.meta.episode = Some(Box::new(Episode {
+            series: subject("series/terror"),
+            season: Some(1),
+            number,
+            audio: BTreeMap::new(),
+            transcripts: BTreeMap::new(),
+        }));
+        episode
+    });
+    let mut video = entry("video/fans", "2023-01-04T10:00:00Z", &[("en", "Fans in Basra")]);
+    video.meta.campaigns = vec![subject("campaign/learns")];
     let mut posts = vec![
         post(
             "post/jit",
@@ -252,6 +317,8 @@ pub(crate) fn coalition() -> Memory {
     posts[0].speaker.member = Some(subject("member/iraq"));
     let records = [abu_dhabi, rome, training, africa, iraq]
         .into_iter()
+        .chain([focus, meeting, campaign, series, video])
+        .chain(episodes)
         .chain([
             member(
                 "member/niger",
@@ -324,6 +391,14 @@ pub(crate) fn coalition() -> Memory {
         .with_body("page/home", "fr", home("ensemble."))
         .with_body("story/abu-dhabi", "en", story.clone())
         .with_body("story/rome", "en", story)
+        .with_body(
+            "series/terror",
+            "en",
+            body(vec![Content::Seasons(vec![Season {
+                number: 1,
+                title: words("The Lake Edition"),
+            }])]),
+        )
         .with_body("story/abu-dhabi", "ar", body(vec![paragraph("استضاف العراق الاجتماع.")]))
 }
 

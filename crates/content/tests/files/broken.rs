@@ -1,111 +1,177 @@
-//! Content files: what is read is written back the same, and every broken file is told with line, field and remedy.
+//! Every kind of broken content file, and what is told of it.
 
-#![cfg(test)]
-
-use content::file::{self, EntryFile, Parsed, Problem, parse_body, write_body};
-use content::matching::identify;
-use content::{Body, Content, Inline, Subject};
-use proptest::prelude::*;
-
-const ROME: &str = r#"+++
-title = "Ministers met in Rome"
-summary = "Eighty-three members agreed."
-slug = "rome-2021"
-dateline = "ROME"
-publish = 2021-06-28T16:00:00Z
-tags = ["ministers"]
-members = ["italy", "united-states"]
-+++
-<!-- #k3f9q2ab -->
-The ministers met in *Rome*, hosted by [Italy](member/italy): {fact/members}.
-
-## What they said
-
-- One **strong** word
-- [كلمة](lang:ar) and
-  1. first
-  2. second
-
-> A quotation.
->
-> In two paragraphs.
-
-| Place | Year |
-| --- | --- |
-| Rome | 2021 |
-
-![A bridge](media/bridge.png "The new bridge")
-
-{post/jit}
-
-{stories}
-"#;
-
-fn entry(path: &str, source: &str) -> EntryFile {
-    match file::read(path, source.as_bytes()) {
-        Ok(Parsed::Entry(entry)) => *entry,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn problems(path: &str, source: &str) -> Vec<Problem> {
-    file::read(path, source.as_bytes()).expect_err("the file is broken")
-}
-
-#[test]
-fn a_story_is_read_block_by_block() {
-    let story = entry("stories/rome-2021.en.md", ROME);
-    assert_eq!(story.subject.as_str(), "story/rome-2021");
-    assert_eq!(story.text.dateline, "ROME");
-    assert_eq!(story.meta.as_ref().unwrap().members.len(), 2);
-    let kinds: Vec<&str> = story
-        .text
-        .body
-        .blocks
-        .iter()
-        .map(|block| block.content.kind())
-        .collect();
-    assert_eq!(
-        kinds,
-        [
-            "paragraph",
-            "heading 2",
-            "list",
-            "quote",
-            "table",
-            "figure",
-            "post",
-            "place"
-        ]
-    );
-    assert_eq!(story.marks[0].id.as_deref(), Some("k3f9q2ab"));
-    assert_eq!(story.marks[1].id, None);
-    let Content::Paragraph(runs) = &story.text.body.blocks[0].content else {
-        panic!()
-    };
-    assert!(
-        runs.iter()
-            .any(|run| matches!(run, Inline::Fact(fact) if fact.as_str() == "fact/members"))
-    );
-}
-
-#[test]
-fn a_body_is_written_as_it_is_read() {
-    let mut story = entry("stories/rome-2021.en.md", ROME);
-    identify(&story.subject, &mut story.text.body, None);
-    assert_eq!(reread(&story.text.body), story.text.body);
-}
-
-fn reread(body: &Body) -> Body {
-    let written = write_body(body, None);
-    let mut problems = file::Problems::new("again.md");
-    let (again, _) = parse_body(&written, 1, &mut problems);
-    assert!(problems.is_empty(), "{:?}\n{written}", problems.into_vec());
-    again
-}
+use crate::problems;
 
 /// Each broken file, what its problem must name: line, field, and a word of the message.
 const BROKEN: &[(&str, &str, usize, &str, &str)] = &[
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { until = 2022-01-01 }\n+++\n",
+        4,
+        "meeting.from",
+        "missing",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, until = 2022-01-01 }\n+++\n",
+        4,
+        "meeting.until",
+        "before it begins",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, until = 2032-01-02 }\n+++\n",
+        4,
+        "meeting.until",
+        "days",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, opens = 10:00:00 }\n+++\n",
+        4,
+        "meeting.closes",
+        "missing",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, opens = 2022-01-02, closes = 11:00:00, zone = \"UTC\" }\n+++\n",
+        4,
+        "meeting.opens",
+        "time of day",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, opens = 10:00:00, closes = 11:00:00, zone = \"Dubai\" }\n+++\n",
+        4,
+        "meeting.zone",
+        "no time zone",
+    ),
+    (
+        "meetings/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02, outcome = \"tag/x\" }\n+++\n",
+        4,
+        "meeting.outcome",
+        "neither",
+    ),
+    (
+        "stories/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmeeting = { from = 2022-01-02 }\n+++\n",
+        4,
+        "meeting",
+        "a story has no meeting",
+    ),
+    (
+        "groups/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\ngroup = { form = \"secret\" }\n+++\n",
+        4,
+        "group.form",
+        "choices",
+    ),
+    (
+        "campaigns/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\ncampaign = { hashtags = [\"#x\"] }\n+++\n",
+        4,
+        "campaign.hashtags",
+        "no hashtag",
+    ),
+    (
+        "campaigns/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\ncampaign = { palette = \"#fff\" }\n+++\n",
+        4,
+        "campaign.palette",
+        "palette",
+    ),
+    (
+        "episodes/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nepisode = { series = \"s\" }\n+++\n",
+        4,
+        "episode.number",
+        "missing",
+    ),
+    (
+        "episodes/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nepisode = { series = \"s\", number = 0 }\n+++\n",
+        4,
+        "episode.number",
+        "no place",
+    ),
+    (
+        "episodes/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nepisode = { series = \"s\", number = 1, audio = { e_n = \"a.mp3\" } }\n+++\n",
+        4,
+        "episode.audio.e_n",
+        "",
+    ),
+    (
+        "videos/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nvideo = { address = \"javascript:x\" }\n+++\n",
+        4,
+        "video.address",
+        "web address",
+    ),
+    (
+        "members/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmembership = { region = \"atlantis\" }\n+++\n",
+        4,
+        "membership.region",
+        "choices",
+    ),
+    (
+        "members/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nmembership = { press = \"press@example.org\" }\n+++\n",
+        4,
+        "membership.press",
+        "mailto",
+    ),
+    (
+        "statements/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\nrelease = { authentic = [\"e n\"] }\n+++\n",
+        4,
+        "release.authentic",
+        "",
+    ),
+    (
+        "stories/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n> [!note] x\n",
+        5,
+        "",
+        "no [!note]",
+    ),
+    (
+        "stories/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n> [!box] x\n",
+        5,
+        "",
+        "holds nothing",
+    ),
+    (
+        "stories/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n| {credits} |\n| --- |\n| Chair |\n",
+        7,
+        "",
+        "names nobody",
+    ),
+    (
+        "stories/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n| {credits} | n | o | m | d |\n| --- | --- | --- | --- | --- |\n| Chair | A | B | Italy | soon |\n",
+        7,
+        "",
+        "fourth column",
+    ),
+    (
+        "episodes/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n| {chapters} | title |\n| --- | --- |\n| soon | x |\n",
+        7,
+        "",
+        "where it begins",
+    ),
+    (
+        "series/a.en.md",
+        "+++\ntitle = \"x\"\nslug = \"a\"\n+++\n| {seasons} | title |\n| --- | --- |\n| 0 | x |\n",
+        7,
+        "",
+        "no number",
+    ),
     ("stories/a.en.md", "title = \"x\"\n", 1, "", "+++"),
     ("stories/a.en.md", "+++\ntitle = \"x\"\n", 1, "", "does not end"),
     ("stories/a.en.md", "+++\ntitle = x\n+++\n", 2, "", "TOML"),
@@ -603,90 +669,4 @@ fn every_broken_file_is_told_with_line_field_and_remedy() {
         assert!(named, "{path}\n{source}\n{found:#?}");
         assert!(found.iter().all(|problem| !problem.remedy.is_empty()), "{found:?}");
     }
-}
-
-#[test]
-fn all_problems_of_a_file_are_told_at_once() {
-    let found = problems(
-        "stories/a.en.md",
-        "+++\ntitle = 5\nslug = \"A\"\nfoo = 1\n+++\n# x\n\n<b>\n",
-    );
-    assert_eq!(found.len(), 5, "{found:#?}");
-    assert!(found.windows(2).all(|pair| pair[0].line <= pair[1].line));
-}
-
-#[test]
-fn text_that_is_not_utf8_names_its_line() {
-    let found = file::read("tags/a.toml", b"[name]\nen = \"\xff\"\n").unwrap_err();
-    assert_eq!(found[0].line, 2);
-}
-
-#[test]
-fn a_picture_knows_its_size() {
-    let mut gif = b"GIF89a".to_vec();
-    gif.extend([64, 1, 180, 0, 0, 0, 0]);
-    let Ok(Parsed::Media(media, _)) = file::read("media/a.gif", &gif) else {
-        panic!()
-    };
-    assert_eq!(
-        (media.width, media.height, media.content_type.as_str()),
-        (320, 180, "image/gif")
-    );
-    assert!(
-        file::read("media/a.png", &gif).unwrap_err()[0]
-            .message
-            .contains("image/gif")
-    );
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if std::env::var_os("CI").is_some() { 2_000 } else { 500 }))]
-
-    /// Whatever CommonMark someone writes: what is understood of it is written so that it reads the same again.
-    #[test]
-    fn what_was_read_is_written_so_that_it_reads_the_same(source in markdown()) {
-        let mut problems = file::Problems::new("x.md");
-        let (mut body, _) = parse_body(&source, 1, &mut problems);
-        prop_assume!(problems.is_empty());
-        let subject: Subject = "story/x".parse().unwrap();
-        identify(&subject, &mut body, None);
-        let written = write_body(&body, None);
-        let mut again_problems = file::Problems::new("y.md");
-        let (again, _) = parse_body(&written, 1, &mut again_problems);
-        prop_assert_eq!(&again, &body, "\n{}\n{}", source, written);
-    }
-
-    /// No bytes make the reader panic.
-    #[test]
-    fn no_bytes_make_the_reader_panic(
-        bytes in proptest::collection::vec(any::<u8>(), 0..400),
-        path in prop_oneof!["stories/a.en.md", "facts/a.toml", "posts/a.toml", "media/a.png", "site.toml", "[a-z/.]{0,20}"],
-    ) {
-        let _ = file::read(&path, &bytes);
-    }
-
-    #[test]
-    fn no_text_makes_the_reader_panic(text in "\\PC{0,200}", body in markdown()) {
-        let _ = file::read("stories/a.en.md", format!("+++\n{text}\n+++\n{body}").as_bytes());
-        let _ = file::read("stories/a.en.md", format!("+++\ntitle = \"x\"\nslug = \"x\"\n+++\n{body}").as_bytes());
-    }
-}
-
-/// Text of the marks that CommonMark gives a meaning, with words between them.
-fn markdown() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => "[a-zé]{1,6}",
-        2 => Just(" ".to_owned()),
-        1 => Just("كلمة".to_owned()),
-        1 => Just("\n".to_owned()),
-        1 => Just("\n\n".to_owned()),
-        3 => prop_oneof![
-            Just("*"), Just("**"), Just("_"), Just("`"), Just("["), Just("](https://a.example/b_c)"), Just("](member/italy)"),
-            Just("](lang:ar)"), Just("\n- "), Just("\n  - "), Just("\n1. "), Just("\n> "), Just("\n## "), Just("\n#"), Just("\\"),
-            Just("!"), Just("&amp;"), Just("&"), Just("<"), Just(">"), Just("{fact/members}"), Just("{"), Just("|"),
-            Just("\n| a | b |\n| --- | --- |\n| c | *d* |\n\n"), Just("\n---\n"), Just("1)"), Just("+"), Just("="), Just("#"), Just("~"),
-            Just("  \n"), Just("\\\n"), Just("![x](media/a.png \"b\")"), Just("\n\n{stories}\n\n"), Just("http://x.example"), Just(":"),
-        ].prop_map(str::to_owned),
-    ];
-    proptest::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
