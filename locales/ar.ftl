@@ -24,6 +24,7 @@ site-tags = المواضيع
 site-wall = أصوات الأعضاء
 site-feed = خلاصة الأخبار (Atom)
 site-table = جدول
+site-no-cookies = لا ملفات ارتباط. لماذا؟
 site-share = مشاركة
 site-share-mail = بالبريد الإلكتروني
 
@@ -40,6 +41,7 @@ list-older = الأقدم
 list-newer = الأحدث
 list-pages = صفحات هذه القائمة
 list-years = بحسب السنة
+list-archive = الأرشيف
 list-empty = لم يُنشر شيء هنا بعد.
 # $date (نص): يوم أحدث مادة في هذه الصفحة.
 list-until = حتى { $date }
@@ -191,6 +193,13 @@ statement-authentic-in = هذه ترجمة. النصوص ذات الحجية ه�
 statement-reference = المرجع
 statement-released = صدر في
 statement-text = نص عادي
+# $site (نص): التحالف. $title (نص): البيان. $date (نص): يوم صدوره.
+statement-citation = { $site }، «{ $title }»، { $date }
+statement-quote = «…»
+statement-cite = للاستشهاد بهذا البيان
+statement-cite-paragraph = رقم الفقرة رابط يقود إليها، وينتهي عنوانها بالفقرة.
+statement-copy = نسخ مع المرجع
+statement-copied = نُسخ
 # $number (نص): رقم الفقرة.
 statement-paragraph = الفقرة { $number }
 
@@ -213,3 +222,17 @@ error-missing-words = لا يوجد شيء على هذا العنوان. قد ي
 error-gone = لم يعد متاحًا
 error-gone-words = سُحب ما كان منشورًا على هذا العنوان.
 error-back = تابع من هنا
+
+## ما يفعله الموقع بمن يقرؤه
+
+privacy-title = الخصوصية
+privacy-summary = لا يُتتبَّع أحد هنا، ولذلك لا يُطلب من أحد أن يوافق.
+privacy-cookies = لا يُوضع أي ملف تعريف ارتباط، فلا شيء يُقبل أو يُرفض.
+privacy-origin = كل ما تحتاج إليه الصفحة يأتي من الخادم الذي أرسلها، فلا يطلب متصفحك من خادم آخر صورًا ولا خطوطًا ولا منشورات ولا أي شيء.
+privacy-counters = لا شيء يعدّ الزيارات، ولا شيء يُباع أو يُنقل إلى غيرنا.
+privacy-no-script = لا برامج نصية في الصفحات.
+privacy-script = برنامج نصي صغير من هذا الخادم ييسّر بعض الأمور، ويمكن قراءة كل شيء وفعله من دونه.
+privacy-wall = ما قاله الأعضاء في أماكن أخرى نُسخ إلى هنا، فقراءته لا تُعلم بها أي شبكة.
+privacy-videos = لا يُحمَّل مقطع الفيديو إلا إذا شغّلته، وما كان محفوظًا في مكان آخر فهو رابط عادي.
+privacy-links = قد يقود رابط إلى موقع آخر له قواعده، ولا يذهب متصفحك إليه إلا إذا اتبعته.
+privacy-log = البرنامج الذي يجيب لا يحتفظ بقائمة بمن يقرأ ماذا. ويمكن لمن يشغّل الجهاز، أو لشبكة على الطريق، أن يرى العناوين كما في أي موقع، فاسألهم عما يحتفظون به.

@@ -23,6 +23,7 @@ site-tags = Topics
 site-wall = Voices of the members
 site-feed = News feed (Atom)
 site-table = Table
+site-no-cookies = No cookies. Why?
 site-share = Share
 site-share-mail = By mail
 
@@ -39,6 +40,7 @@ list-older = Older
 list-newer = Newer
 list-pages = Pages of this list
 list-years = By year
+list-archive = Archive
 list-empty = Nothing has been published here yet.
 # $date (text): the day of the newest item on this page.
 list-until = Up to { $date }
@@ -186,6 +188,13 @@ statement-authentic-in = This is a translation. Authentic are the texts in: { $l
 statement-reference = Reference
 statement-released = Released
 statement-text = Plain text
+# $site (text): the coalition. $title (text): the statement. $date (text): the day of its release.
+statement-citation = { $site }, “{ $title }”, { $date }
+statement-quote = “…”
+statement-cite = Cite this statement
+statement-cite-paragraph = The number of a paragraph leads to it: its address ends with the paragraph.
+statement-copy = Copy with citation
+statement-copied = Copied
 # $number (text): which paragraph.
 statement-paragraph = Paragraph { $number }
 
@@ -208,3 +217,17 @@ error-missing-words = There is nothing at this address. It may have been typed o
 error-gone = No longer available
 error-gone-words = What stood at this address has been withdrawn.
 error-back = Continue from here
+
+## What the site does with those who read it
+
+privacy-title = Privacy
+privacy-summary = Nobody is followed here, so nobody is asked to agree.
+privacy-cookies = No cookie is set: there is nothing to accept or to refuse.
+privacy-origin = All that a page needs comes from the server that sent the page. Your browser asks no other server for pictures, type, posts or anything else.
+privacy-counters = Nothing counts visits, and nothing is sold or passed on.
+privacy-no-script = The pages hold no scripts.
+privacy-script = A small script of this server makes some things handier. Everything can be read and done without it.
+privacy-wall = What members said elsewhere has been copied here: reading it tells no network that you did.
+privacy-videos = A video is loaded only when you start it. One that is kept elsewhere is a plain link.
+privacy-links = A link may lead to another site with rules of its own. Your browser goes there only when you follow it.
+privacy-log = The program that answers keeps no list of who reads what. Whoever runs the machine it stands on, or a network on the way, can see addresses as with any site; ask them what they keep.

@@ -24,6 +24,7 @@ site-tags = Thèmes
 site-wall = La voix des membres
 site-feed = Fil d’actualités (Atom)
 site-table = Tableau
+site-no-cookies = Pas de cookies. Pourquoi ?
 site-share = Partager
 site-share-mail = Par courriel
 
@@ -40,6 +41,7 @@ list-older = Plus anciens
 list-newer = Plus récents
 list-pages = Pages de cette liste
 list-years = Par année
+list-archive = Archives
 list-empty = Rien n’a encore été publié ici.
 # $date (texte) : le jour de l’élément le plus récent de cette page.
 list-until = Jusqu’au { $date }
@@ -188,6 +190,13 @@ statement-authentic-in = Ceci est une traduction. Font foi les textes en : { $la
 statement-reference = Référence
 statement-released = Diffusé
 statement-text = Texte brut
+# $site (texte) : la coalition. $title (texte) : la déclaration. $date (texte) : le jour de sa diffusion.
+statement-citation = { $site }, « { $title } », { $date }
+statement-quote = « … »
+statement-cite = Citer cette déclaration
+statement-cite-paragraph = Le numéro d’un paragraphe y mène : son adresse se termine par le paragraphe.
+statement-copy = Copier avec la référence
+statement-copied = Copié
 # $number (texte) : le paragraphe.
 statement-paragraph = Paragraphe { $number }
 
@@ -210,3 +219,17 @@ error-missing-words = Il n’y a rien à cette adresse. Elle a peut-être été 
 error-gone = N’est plus disponible
 error-gone-words = Ce qui se trouvait à cette adresse a été retiré.
 error-back = Continuer à partir d’ici
+
+## Ce que le site fait de ceux qui le lisent
+
+privacy-title = Confidentialité
+privacy-summary = Personne n’est suivi ici ; personne n’est donc prié de donner son accord.
+privacy-cookies = Aucun cookie n’est déposé : il n’y a rien à accepter ni à refuser.
+privacy-origin = Tout ce dont une page a besoin vient du serveur qui l’a envoyée. Votre navigateur ne demande à aucun autre ni images, ni polices, ni publications, ni quoi que ce soit.
+privacy-counters = Rien ne compte les visites ; rien n’est vendu ni transmis.
+privacy-no-script = Les pages ne contiennent aucun script.
+privacy-script = Un petit script de ce serveur rend certains gestes plus commodes. Tout se lit et se fait sans lui.
+privacy-wall = Ce que les membres ont dit ailleurs a été copié ici : le lire n’en informe aucun réseau.
+privacy-videos = Une vidéo n’est chargée que si vous la lancez. Celle qui se trouve ailleurs est un simple lien.
+privacy-links = Un lien peut mener à un autre site, qui a ses propres règles. Votre navigateur ne s’y rend que si vous le suivez.
+privacy-log = Le programme qui répond ne tient aucune liste de qui lit quoi. Qui exploite la machine, ou un réseau sur le chemin, peut voir des adresses, comme pour tout site ; demandez-leur ce qu’ils conservent.

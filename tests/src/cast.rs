@@ -437,6 +437,7 @@ pub fn site(locales: &[Locale]) -> Site {
         descriptions: named("A coalition of some"),
         missing: Missing::Show,
         strips: BTreeMap::new(),
+        formats: BTreeMap::new(),
         indexed: true,
     }
 }

@@ -243,6 +243,9 @@ pub struct Site {
     /// A strip on every page that says what the site is not; none on a real site.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub strips: BTreeMap<Locale, String>,
+    /// The region by whose conventions a locale writes numbers and dates (`ar` as in `ar-IQ`), where one is chosen.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub formats: BTreeMap<Locale, Locale>,
     /// Whether search engines may list it.
     #[serde(default)]
     pub indexed: bool,

@@ -26,6 +26,8 @@ pub enum Route {
     Redirect(Subject, Locale, String),
     /// The front page of a list, or the chunk that begins at a position.
     List(List, Locale, Option<Position>),
+    /// What the site does with those who read it.
+    Privacy(Locale),
     /// The Atom feed of a locale.
     Feed(Locale),
     /// The index of sitemaps.
@@ -86,13 +88,14 @@ impl Fragment {
 pub const HOME_KEY: &str = "home";
 
 /// First segments and slugs that lists need for themselves; a slug may also not be a number.
-pub const RESERVED_SLUGS: [&str; 23] = [
+pub const RESERVED_SLUGS: [&str; 24] = [
     "older",
     "by",
     "on",
     "of",
     "for",
     "search",
+    "privacy",
     "groups",
     "meetings",
     "campaigns",
@@ -120,6 +123,7 @@ impl Route {
         for locale in locales.iter().copied() {
             routes.extend([
                 Route::Home(locale),
+                Route::Privacy(locale),
                 Route::Feed(locale),
                 Route::NotFound(locale),
                 Route::Gone(locale),
@@ -152,6 +156,7 @@ impl Route {
             | Route::Calendar(_, locale)
             | Route::Redirect(_, locale, _)
             | Route::List(_, locale, _)
+            | Route::Privacy(locale)
             | Route::Feed(locale)
             | Route::NotFound(locale)
             | Route::Gone(locale)
@@ -222,6 +227,11 @@ pub fn list_path(list: &List, locale: Locale, chunk: Option<Position>) -> String
         None => format!("/{locale}/{segments}/"),
         Some(position) => format!("/{locale}/{segments}/older/{}/", position.anchor()),
     }
+}
+
+/// The address of what the site does with those who read it.
+pub fn privacy_path(locale: Locale) -> String {
+    format!("/{locale}/privacy/")
 }
 
 /// The address of a locale's feed.

@@ -1,11 +1,12 @@
 //! The conventions by which ICU formats: which region's data, which digits, calendar and clock.
 //!
-//! One place for what may become a setting of the region. Keys and values are those of Unicode locale
+//! One place for what hangs on the region. Keys and values are those of Unicode locale
 //! extensions (UTS 35, part 1, section 3.6).
 
 use crate::locale::Locale;
 
-/// Digits of all numbers, dates and times: 0 to 9 in every language, as public Arabic pages write them.
+/// Digits of all numbers, dates and times where no region is set: 0 to 9 in every language, as most public Arabic
+/// pages write them.
 const DIGITS: &str = "latn";
 
 /// Calendar of all dates.
@@ -25,5 +26,12 @@ pub(crate) fn icu_locale(locale: Locale) -> icu_locale_core::Locale {
         locale.as_str()
     };
     icu_locale_core::Locale::try_from_str(&format!("{tag}-u-ca-{CALENDAR}-hc-{CLOCK}-nu-{DIGITS}"))
+        .unwrap_or(icu_locale_core::Locale::UNKNOWN)
+}
+
+/// The ICU locale of a region whose own conventions are wanted: its digits and its names of months (`ar-IQ`: ٠ to ٩,
+/// كانون الثاني). Calendar and clock are as everywhere.
+pub(crate) fn icu_region(region: Locale) -> icu_locale_core::Locale {
+    icu_locale_core::Locale::try_from_str(&format!("{region}-u-ca-{CALENDAR}-hc-{CLOCK}"))
         .unwrap_or(icu_locale_core::Locale::UNKNOWN)
 }

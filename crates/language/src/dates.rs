@@ -11,9 +11,6 @@ use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
-use crate::conventions::icu_locale;
-use crate::locale::Locale;
-
 /// The name of the time zone in which all times are given; the same in every language.
 const TIME_ZONE: &str = "UTC";
 
@@ -33,19 +30,18 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    pub(crate) fn new(locale: Locale) -> Self {
-        let icu = icu_locale(locale);
+    pub(crate) fn new(icu: &IcuLocale) -> Self {
         let fields = (
             YMD::long().with_year_style(YearStyle::NoEra),
             YM::long().with_year_style(YearStyle::NoEra),
             Y::long().with_year_style(YearStyle::NoEra),
         );
         Self {
-            day: Calendar::try_new((&icu).into(), fields.0).ok(),
-            month: Calendar::try_new((&icu).into(), fields.1).ok(),
-            year: Calendar::try_new((&icu).into(), fields.2).ok(),
-            time: NoCalendarFormatter::try_new((&icu).into(), T::hm()).ok(),
-            joint: joint(&icu).unwrap_or_else(|| PLAIN_JOINT.to_owned()),
+            day: Calendar::try_new(icu.into(), fields.0).ok(),
+            month: Calendar::try_new(icu.into(), fields.1).ok(),
+            year: Calendar::try_new(icu.into(), fields.2).ok(),
+            time: NoCalendarFormatter::try_new(icu.into(), T::hm()).ok(),
+            joint: joint(icu).unwrap_or_else(|| PLAIN_JOINT.to_owned()),
         }
     }
 

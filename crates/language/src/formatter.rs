@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
+use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
 use crate::collation::Collation;
-use crate::conventions::icu_locale;
+use crate::conventions::{icu_locale, icu_region};
 use crate::dates::Dates;
 use crate::locale::Locale;
 use crate::numbers::Numbers;
@@ -17,9 +18,9 @@ const PLAIN_SEPARATOR: &str = ", ";
 
 /// Formats for one locale. Build it once and share it: building looks up all data, formatting none.
 ///
-/// A locale that CLDR does not know is formatted by the root data, never refused. Digits are 0 to 9, the
-/// calendar is Gregorian and the clock has 24 hours in every locale; `en` without a region writes dates as
-/// the United Kingdom does.
+/// A locale that CLDR does not know is formatted by the root data, never refused. Digits are 0 to 9 unless a region's
+/// own are asked for, the calendar is Gregorian and the clock has 24 hours in every locale; `en` without a region
+/// writes dates as the United Kingdom does.
 #[derive(Debug)]
 pub struct Formatter {
     locale: Locale,
@@ -33,11 +34,22 @@ impl Formatter {
     /// Looks up the data of `locale`.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
+        Self::with_data(locale, icu_locale(locale))
+    }
+
+    /// Looks up the data of `locale`, and writes numbers and dates as `region` does: with its digits and its names of
+    /// months.
+    #[must_use]
+    pub fn as_in(locale: Locale, region: Locale) -> Self {
+        Self::with_data(locale, icu_region(region))
+    }
+
+    fn with_data(locale: Locale, icu: IcuLocale) -> Self {
         let list = ListFormatter::try_new_and(icu_locale(locale).into(), ListFormatterOptions::default());
         Self {
             locale,
-            numbers: Numbers::new(locale),
-            dates: Dates::new(locale),
+            dates: Dates::new(&icu),
+            numbers: Numbers::new(icu),
             list: list.ok(),
             collation: Collation::new(locale),
         }

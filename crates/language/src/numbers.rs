@@ -4,8 +4,7 @@
 
 use icu_decimal::DecimalFormatter;
 
-use crate::conventions::icu_locale;
-use crate::locale::Locale;
+use icu_locale_core::Locale as IcuLocale;
 
 /// The number format of one locale, looked up once.
 #[derive(Debug)]
@@ -14,9 +13,9 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    pub(crate) fn new(locale: Locale) -> Self {
+    pub(crate) fn new(icu: IcuLocale) -> Self {
         Self {
-            decimal: DecimalFormatter::try_new(icu_locale(locale).into(), Default::default()).ok(),
+            decimal: DecimalFormatter::try_new(icu.into(), Default::default()).ok(),
         }
     }
 

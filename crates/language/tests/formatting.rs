@@ -34,6 +34,16 @@ fn a_region_keeps_its_own_order_and_names() {
 }
 
 #[test]
+fn a_region_that_is_asked_for_brings_its_digits_too() {
+    let iraq = Formatter::as_in(Locale::parse("ar").unwrap(), Locale::parse("ar-IQ").unwrap());
+    assert_eq!(iraq.date(date(2023, 1, 8)), "٨ كانون الثاني ٢٠٢٣");
+    assert_eq!(iraq.number(85), "٨٥");
+    assert_eq!(iraq.locale().as_str(), "ar");
+    let morocco = Formatter::as_in(Locale::parse("ar").unwrap(), Locale::parse("ar-MA").unwrap());
+    assert_eq!(morocco.number(85), "85");
+}
+
+#[test]
 fn dates_are_gregorian_with_latin_digits_where_that_is_not_the_habit() {
     assert_eq!(formatter("fa").date(day()), "24 نوامبر 2022");
     assert_eq!(formatter("ar-SA").date(day()), "24 نوفمبر 2022");

@@ -1,12 +1,13 @@
 //! The press: opened on a store and a folder, it brings the public edition up to what the store says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use content::record::Site;
 use content::{Context, Instant, Route};
 use edition::{Durability, Edition, Library};
+use language::Locale;
 use render::Formatters;
 use rusqlite::Connection;
 use store::{DecisionKind, Lease, Reader, Store};
@@ -75,7 +76,8 @@ pub struct Press {
     path: PathBuf,
     ambient: Ambient,
     formatters: Formatters,
-    locales: Vec<language::Locale>,
+    /// Of which locales, as in which regions, the formatters are.
+    formats: (Vec<Locale>, BTreeMap<Locale, Locale>),
     lease: Option<Lease>,
     names: Arc<Names>,
 }
@@ -99,7 +101,7 @@ impl Press {
             path,
             ambient,
             formatters: Formatters::default(),
-            locales: Vec::new(),
+            formats: Default::default(),
             lease: None,
             names: Arc::default(),
         })
@@ -219,8 +221,9 @@ impl Press {
         let news = self
             .store
             .read(|reader| gather::gather(&self.connection, reader, position, now))?;
-        let locales = news.site.as_ref().map(|site| site.locales.clone());
-        self.use_locales(locales.unwrap_or_default());
+        if let Some(site) = &news.site {
+            self.use_formats(site);
+        }
         let rebuild = Rebuild {
             store: &self.store,
             library: &self.library,
@@ -272,10 +275,11 @@ impl Press {
         Ok(())
     }
 
-    fn use_locales(&mut self, locales: Vec<language::Locale>) {
-        if self.locales != locales {
-            self.formatters = Formatters::new(&locales);
-            self.locales = locales;
+    fn use_formats(&mut self, site: &Site) {
+        let formats = (site.locales.clone(), site.formats.clone());
+        if self.formats != formats {
+            self.formatters = Formatters::of_site(site);
+            self.formats = formats;
         }
     }
 
@@ -298,7 +302,7 @@ impl Press {
         if many && news.subjects.len() * ANEW_SHARE > subjects::count(&self.connection)? {
             return self.anew(now, progress);
         }
-        self.use_locales(site.locales.clone());
+        self.use_formats(&site);
         let standing = self.take_up(&standing, &news, &site, now)?;
         let dirty = pages::dirty(&self.connection)?;
         if dirty.is_empty() {

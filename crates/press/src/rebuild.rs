@@ -260,6 +260,7 @@ fn empty_site() -> Site {
         descriptions: BTreeMap::new(),
         missing: Default::default(),
         strips: BTreeMap::new(),
+        formats: BTreeMap::new(),
         indexed: false,
     }
 }

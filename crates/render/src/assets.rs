@@ -18,7 +18,8 @@ pub struct Asset {
 }
 
 /// What may stand in a theme, by the end of the name.
-const CONTENT_TYPES: [(&str, &str); 8] = [
+const CONTENT_TYPES: [(&str, &str); 9] = [
+    ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("png", "image/png"),

@@ -78,7 +78,8 @@ impl<'a> Desk<'a> {
 
     /// A filled message in this locale.
     pub(crate) fn say(&self, key: &str, fillings: &[(&str, Filling<'_>)]) -> Result<Said, RenderError> {
-        say(&*self.world.messages(self.locale, group_of(key))?, key, fillings)
+        let catalogue = self.world.messages(self.locale, group_of(key))?;
+        say(&catalogue, Some(self.formatter), key, fillings)
     }
 
     /// A filled message as plain words; none of what fills it is markup.

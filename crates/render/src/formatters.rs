@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use content::record::Site;
 use language::{Formatter, Locale};
 
 use crate::error::RenderError;
@@ -21,6 +22,18 @@ impl Formatters {
                 .iter()
                 .map(|locale| (*locale, Formatter::new(*locale)))
                 .collect(),
+        }
+    }
+
+    /// Makes the formats of a site's locales ready, as in the regions that its settings name.
+    #[must_use]
+    pub fn of_site(site: &Site) -> Formatters {
+        let formatter = |locale: &Locale| match site.formats.get(locale) {
+            Some(region) => Formatter::as_in(*locale, *region),
+            None => Formatter::new(*locale),
+        };
+        Formatters {
+            by_locale: site.locales.iter().map(|locale| (*locale, formatter(locale))).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use language::{Arguments, Catalogue, Locale, group_of};
+use language::{Arguments, Catalogue, Formatter, Locale, group_of};
 use minijinja::value::{Kwargs, Object, ObjectRepr, Value, from_args};
 use minijinja::{Error, ErrorKind, State};
 
@@ -24,14 +24,22 @@ pub(crate) enum Filling<'a> {
 const OPEN: char = '\u{2}';
 const CLOSE: char = '\u{3}';
 
-/// A message filled; as HTML if a piece of markup is among what fills it or if `as_html` says so.
-pub(crate) fn say(catalogue: &Catalogue, key: &str, fillings: &[(&str, Filling<'_>)]) -> Result<Said, RenderError> {
+/// A message filled, numbers as the formatter writes them; as HTML if a piece of markup is among what fills it.
+pub(crate) fn say(
+    catalogue: &Catalogue,
+    formatter: Option<&Formatter>,
+    key: &str,
+    fillings: &[(&str, Filling<'_>)],
+) -> Result<Said, RenderError> {
     let mut arguments = Arguments::new();
     let mut pieces = Vec::new();
     for (name, filling) in fillings {
         arguments = match filling {
             Filling::Text(text) => arguments.text(*name, *text),
-            Filling::Number(number) => arguments.number(*name, *number),
+            Filling::Number(number) => match formatter {
+                Some(formatter) => arguments.written(*name, *number, formatter.number(*number)),
+                None => arguments.number(*name, *number),
+            },
             Filling::Html(markup) => {
                 pieces.push(*markup);
                 arguments.text(*name, format!("{OPEN}{}{CLOSE}", pieces.len() - 1))
@@ -123,7 +131,7 @@ impl Object for Words {
             .map(|name| Ok((name, named.peek(name)?)))
             .collect::<Result<_, Error>>()?;
         let fillings: Vec<(&str, Filling<'_>)> = values.iter().map(|(name, value)| (*name, filling(value))).collect();
-        match say(catalogue, key, &fillings).map_err(|error| no(error.to_string()))? {
+        match say(catalogue, None, key, &fillings).map_err(|error| no(error.to_string()))? {
             Said::Text(text) => Ok(Value::from(text)),
             Said::Html(markup) => Ok(Value::from_safe_string(markup)),
         }

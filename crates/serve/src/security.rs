@@ -1,6 +1,7 @@
 //! What browsers may do with an answer: a named policy for documents and one for everything else.
 //!
-//! No page loads anything from another origin, runs a script or may be framed; no answer ever sets a cookie.
+//! No page loads anything from another origin, runs a script that stands in the page, or may be framed; no answer ever
+//! sets a cookie.
 
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 
@@ -23,7 +24,7 @@ const ALWAYS: [(&str, &str); 2] = [
 const DOCUMENT: [(&str, &str); 5] = [
     (
         "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'none'; \
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; script-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
     ),
     ("referrer-policy", "same-origin"),

@@ -33,6 +33,8 @@ pub(super) fn remove_locale(scene: &mut Scene) -> Result<bool, Failure> {
     }
     let place = scene.chance.below(site.locales.len());
     site.locales.remove(place);
+    let left = site.locales.clone();
+    site.formats.retain(|locale, _| left.contains(locale));
     put(scene, &site)
 }
 
@@ -55,7 +57,8 @@ pub(super) fn toggle_missing(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn change_settings(scene: &mut Scene) -> Result<bool, Failure> {
     let mut site = scene.site()?;
-    match scene.chance.below(3) {
+    match scene.chance.below(4) {
+        3 => toggle_formats(&mut site)?,
         0 => site.indexed = !site.indexed,
         1 if site.strips.is_empty() => site.strips = cast::site(&site.locales).names,
         1 => site.strips.clear(),
@@ -92,4 +95,13 @@ pub(super) fn change_address(scene: &mut Scene) -> Result<bool, Failure> {
 fn surround(scene: &mut Scene) -> Result<bool, Failure> {
     scene.press.set_ambient(scene.ambience.ambient());
     Ok(true)
+}
+
+/// Arabic as in Iraq, or as before.
+fn toggle_formats(site: &mut Site) -> Result<(), Failure> {
+    let (arabic, iraq) = (locale("ar")?, locale("ar-IQ")?);
+    if site.formats.remove(&arabic).is_none() && site.locales.contains(&arabic) {
+        site.formats.insert(arabic, iraq);
+    }
+    Ok(())
 }

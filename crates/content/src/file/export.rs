@@ -158,6 +158,12 @@ pub fn write_site(site: &Site) -> String {
                 .for_each(|(locale, words)| file.text(locale.as_str(), words));
         }
     }
+    if !site.formats.is_empty() {
+        file.table("formats");
+        site.formats
+            .iter()
+            .for_each(|(locale, region)| file.text(locale.as_str(), region.as_str()));
+    }
     file.0
 }
 

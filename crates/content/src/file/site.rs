@@ -1,5 +1,7 @@
 //! Reading the settings of the site.
 
+use std::collections::BTreeMap;
+
 use language::Locale;
 
 use super::fields::{Fields, LINE_MAX, SUMMARY_MAX};
@@ -28,8 +30,17 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
     }
     let descriptions = fields.per_locale("description", SUMMARY_MAX, problems);
     let strips = fields.per_locale("strip", SUMMARY_MAX, problems);
+    let formats = formats(&mut fields, &locales, problems);
     fields.end(
-        &["locales", "missing", "indexed", "name", "description", "strip"],
+        &[
+            "locales",
+            "missing",
+            "indexed",
+            "name",
+            "description",
+            "strip",
+            "formats",
+        ],
         problems,
     );
     Some(Site {
@@ -38,8 +49,36 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
         descriptions,
         missing: missing.unwrap_or_default(),
         strips,
+        formats,
         indexed,
     })
+}
+
+/// Which region's way of writing numbers and dates a locale takes: one of its own language.
+fn formats(fields: &mut Fields<'_>, locales: &[Locale], problems: &mut Problems) -> BTreeMap<Locale, Locale> {
+    let mut found = BTreeMap::new();
+    let Some(mut table) = fields.table("formats", problems) else {
+        return found;
+    };
+    for code in table.names() {
+        let region = table.locale(&code, problems);
+        let locale = Locale::parse(&code).ok().filter(|locale| locales.contains(locale));
+        match (locale, region) {
+            (Some(locale), Some(region)) if region.language() == locale.language() => {
+                found.insert(locale, region);
+            }
+            (Some(_), Some(region)) => {
+                let message = format!("{region} is another language than {code}");
+                table.problem(&code, problems, message, "write ar = \"ar-IQ\"");
+            }
+            (None, _) => {
+                let message = format!("the site has no locale {code}");
+                table.problem(&code, problems, message, "name one of its locales");
+            }
+            (_, None) => {}
+        }
+    }
+    found
 }
 
 fn locales(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Locale> {

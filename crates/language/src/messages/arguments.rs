@@ -7,6 +7,8 @@ pub enum ArgumentValue {
     Text(String),
     /// A whole number: written in the locale's digits and groups, and selecting its plural form.
     Number(u64),
+    /// A whole number as someone else has written it, say by a region's conventions.
+    Written(u64, String),
 }
 
 /// The values of one message's arguments, by name.
@@ -32,6 +34,12 @@ impl Arguments {
     #[must_use]
     pub fn number(self, name: impl Into<String>, number: u64) -> Self {
         self.with(name, ArgumentValue::Number(number))
+    }
+
+    /// Adds a whole number under `name` in a form of one's own; the last value given under a name stands.
+    #[must_use]
+    pub fn written(self, name: impl Into<String>, number: u64, form: impl Into<String>) -> Self {
+        self.with(name, ArgumentValue::Written(number, form.into()))
     }
 
     /// Adds a value under `name`; the last value given under a name stands.

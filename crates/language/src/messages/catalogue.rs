@@ -11,6 +11,7 @@ use super::fingerprint::Fingerprint;
 use super::message::{Pattern, Speech};
 use super::problem::{CatalogueFault, CatalogueProblem};
 use super::source::Source;
+use crate::conventions::icu_locale;
 use crate::locale::Locale;
 use crate::numbers::Numbers;
 use crate::plural::Plurals;
@@ -66,7 +67,7 @@ impl Catalogue {
             fingerprints: fingerprints(&resource),
             speech: Speech {
                 plurals: Plurals::new(locale),
-                numbers: Numbers::new(locale),
+                numbers: Numbers::new(icu_locale(locale)),
             },
         })
     }

@@ -73,7 +73,7 @@ impl Pattern {
             match piece {
                 Piece::Words(words) => out.push_str(words),
                 Piece::Argument(name) => match arguments.get(name) {
-                    Some(ArgumentValue::Text(words)) => out.push_str(words),
+                    Some(ArgumentValue::Text(words) | ArgumentValue::Written(_, words)) => out.push_str(words),
                     Some(ArgumentValue::Number(number)) => out.push_str(&speech.numbers.format(*number)),
                     None => out.extend(["{$", name, "}"]),
                 },
@@ -144,7 +144,7 @@ impl Selection {
     /// The first variant that answers to the value, as Fluent has it.
     fn choose(&self, arguments: &Arguments, speech: &Speech) -> Option<&Variant> {
         let chosen = match arguments.get(&self.argument) {
-            Some(ArgumentValue::Number(number)) => {
+            Some(ArgumentValue::Number(number) | ArgumentValue::Written(number, _)) => {
                 let category = speech.plurals.category(*number);
                 self.variants
                     .iter()

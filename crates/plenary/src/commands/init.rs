@@ -56,6 +56,7 @@ fn found(data: &DataDirectory, name: &str, locales: &[Locale]) -> Result<(), Fai
         descriptions: BTreeMap::new(),
         missing: Missing::Show,
         strips: BTreeMap::new(),
+        formats: BTreeMap::new(),
         indexed: true,
     };
     let actor = super::actor(None);

@@ -1,23 +1,19 @@
 //! Fragments: what many pages share and what changes often. They do not know their page.
 
 use content::list::List;
-use content::route::{Fragment, feed_path, home_path};
-use content::{Instant, Position};
-use jiff::civil::Date;
+use content::route::{Fragment, feed_path, home_path, privacy_path};
 use minijinja::value::Value;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
 use crate::outcome::{HTML, Outcome, Page};
+use crate::pages::list::{beginning_of, leaps};
 use crate::scope::Scope;
 use crate::skeleton;
 use crate::world::Window;
 
 /// How many stories the fragment of the newest shows.
 const NEWEST: usize = 5;
-
-/// The most years that are listed.
-const YEARS: usize = 60;
 
 pub(crate) fn page(desk: &Desk<'_>, fragment: Fragment) -> Result<Outcome, RenderError> {
     let (template, content) = match fragment {
@@ -78,6 +74,7 @@ fn masthead(desk: &Desk<'_>) -> Result<Scope, RenderError> {
 fn footer(desk: &Desk<'_>) -> Result<Scope, RenderError> {
     let scope = named(desk)
         .with_all("pages", pages(desk)?)
+        .with("privacy", privacy_path(desk.locale))
         .with("tags", desk.front(&List::Tags(desk.locale)));
     Ok(match desk.setting(&desk.site.site.descriptions) {
         Some((language, words)) => scope
@@ -99,30 +96,12 @@ fn newest(desk: &Desk<'_>) -> Result<Scope, RenderError> {
         .with("more", desk.front(&stories)))
 }
 
-/// Years that hold stories, found by leaps: the newest story, then the newest before its year, and so on. So the years
-/// that have passed are read where they begin, and a story within one of them changes nothing.
+/// Years that hold stories. A story within a year that has passed changes nothing.
 fn years(desk: &Desk<'_>) -> Result<Scope, RenderError> {
-    let stories = List::Stories(desk.locale);
-    let (mut years, mut window) = (Vec::new(), Window::Newest(1));
-    while let Some(item) = desk
-        .world
-        .range(&stories, window)?
-        .items
-        .first()
-        .filter(|_| years.len() < YEARS)
-    {
-        let year = item.position.year();
-        let link = Scope::new()
-            .with("href", desk.front(&List::Year(year, desk.locale)))
-            .with("title", desk.formatter.year(year));
-        years.push(link.into_value());
-        window = Window::Before(beginning_of(year), 1);
-    }
-    Ok(Scope::new().with_all("items", years))
-}
-
-/// The position before all items of a year and after all older ones.
-fn beginning_of(year: i16) -> Position {
-    let first = Date::new(year, 1, 1).map_or(Instant::BEGINNING, Instant::of_date);
-    Position { at: first, tie: 0 }
+    let items = leaps(desk, &List::Stories(desk.locale), &|position| {
+        let year = position.year();
+        let link = (List::Year(year, desk.locale), desk.formatter.year(year));
+        (link, beginning_of(year, 1))
+    })?;
+    Ok(Scope::new().with_all("items", items))
 }

@@ -2,8 +2,10 @@
 
 use content::list::{List, Position};
 use content::route::{encode_path, list_path};
-use content::{Card, Noun};
+use content::{Card, Instant, Noun};
+use jiff::civil::Date;
 use language::Locale;
+use minijinja::value::Value;
 use std::sync::Arc;
 
 use crate::desk::Desk;
@@ -23,7 +25,7 @@ pub(crate) fn page(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Res
     let items = desk.item_views(&cards)?;
     let scope = heading(desk, list)?.with_all("items", items);
     let scope = turning(desk, scope, list, chunk, &range);
-    let by_year = matches!(list, List::Stories(_) | List::Year(..));
+    let by_year = matches!(list, List::Stories(_) | List::Year(..) | List::Month(..));
     let scope = match cards
         .first()
         .and_then(|card| card.published)
@@ -35,11 +37,59 @@ pub(crate) fn page(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Res
         ),
         None => scope,
     };
-    desk.page(
-        frame,
-        "list.html",
-        ("list", scope.with("by_year", by_year).into_value()),
-    )
+    let scope = scope
+        .with("by_year", by_year)
+        .with_all("archive", archive(desk, list, chunk)?);
+    desk.page(frame, "list.html", ("list", scope.into_value()))
+}
+
+/// From a year the months that hold stories, from statements their years; each found by leaps, as the newest before the
+/// beginning of the one before, so that what has passed is read where it begins.
+fn archive(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Result<Vec<Value>, RenderError> {
+    let locale = desk.locale;
+    match list {
+        _ if chunk.is_some() => Ok(Vec::new()),
+        List::Year(year, _) | List::Month(year, _, _) => leaps(desk, &List::Year(*year, locale), &|position| {
+            let (year, month) = (position.year(), position.month());
+            let link = (List::Month(year, month, locale), desk.formatter.month(year, month));
+            (link, beginning_of(year, month))
+        }),
+        List::Statements(_) | List::StatementYear(..) => leaps(desk, &List::Statements(locale), &|position| {
+            let year = position.year();
+            let link = (List::StatementYear(year, locale), desk.formatter.year(year));
+            (link, beginning_of(year, 1))
+        }),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// The most links that leaps give.
+const LEAPS: usize = 60;
+
+type Leap<'l> = &'l dyn Fn(Position) -> ((List, String), Position);
+
+/// Links to the parts of a list: each leap tells the part of the newest item found, and where that part begins.
+pub(crate) fn leaps(desk: &Desk<'_>, list: &List, leap: Leap<'_>) -> Result<Vec<Value>, RenderError> {
+    let (mut links, mut window) = (Vec::new(), Window::Newest(1));
+    while let Some(item) = desk
+        .world
+        .range(list, window)?
+        .items
+        .first()
+        .filter(|_| links.len() < LEAPS)
+    {
+        let ((part, title), beginning) = leap(item.position);
+        let link = Scope::new().with("href", desk.front(&part)).with("title", title);
+        links.push(link.into_value());
+        window = Window::Before(beginning, 1);
+    }
+    Ok(links)
+}
+
+/// The position before all items of a month and after all older ones.
+pub(crate) fn beginning_of(year: i16, month: i8) -> Position {
+    let first = Date::new(year, month, 1).map_or(Instant::BEGINNING, Instant::of_date);
+    Position { at: first, tie: 0 }
 }
 
 /// The items of a front page or chunk and its frame; none if there is no such page.

@@ -17,6 +17,7 @@ mod members;
 mod moved;
 mod plain;
 mod post;
+mod privacy;
 mod sitemap;
 mod statement;
 mod story;
@@ -48,6 +49,7 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::Calendar(subject, locale) => calendar::page(&open(*locale)?, subject),
         Route::Post(post) => post::page(world, formatters, post, default()?),
         Route::List(list, locale, chunk) => listed(&open(*locale)?, list, *chunk),
+        Route::Privacy(locale) => privacy::page(&open(*locale)?),
         Route::Feed(locale) => feed::page(&open(*locale)?),
         Route::Sitemap => sitemap::index(&open(default()?)?),
         Route::Sections => sitemap::sections(&open(default()?)?),

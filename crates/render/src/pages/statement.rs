@@ -22,11 +22,25 @@ pub(crate) fn statement(desk: &Desk<'_>, scope: Scope, card: &Card, published: I
         .with_all("associated", desk.link_views(&release.associated)?)
         .with("reference", release.reference.as_deref())
         .with("authentic", is_authentic)
+        .with("citation", citation(desk, card, published)?)
+        .with("canonical", desk.absolute(&card.path))
         .with("text", encode_path(&plain_path(&card.path)));
     if is_authentic || release.authentic.is_empty() {
         return Ok(scope);
     }
     Ok(scope.with("authentic_in", authentic_in(desk, card, &release.authentic)?))
+}
+
+/// Who says it, what it is called, where and when it was released: one line, for those who quote it.
+fn citation(desk: &Desk<'_>, card: &Card, published: Instant) -> Result<String, RenderError> {
+    let (_, name) = desk.setting(&desk.site.site.names).unwrap_or((desk.locale, ""));
+    let date = desk.date(published);
+    let fillings = [
+        ("site", Filling::Text(name)),
+        ("title", Filling::Text(&card.title)),
+        ("date", Filling::Text(&date)),
+    ];
+    desk.text("statement-citation", &fillings)
 }
 
 /// That this is a translation, with links to the texts that count.

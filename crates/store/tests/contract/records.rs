@@ -65,6 +65,7 @@ fn one_of_each() -> Vec<Record> {
             descriptions: BTreeMap::new(),
             missing: Missing::Hide,
             strips: BTreeMap::new(),
+            formats: BTreeMap::new(),
             indexed: true,
         }),
         entry("story/rome"),
