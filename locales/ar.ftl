@@ -48,7 +48,6 @@ list-until = حتى { $date }
 # $year (نص): السنة.
 list-year = أخبار عام { $year }
 # $month (نص): الشهر وسنته.
-list-month = أخبار { $month }
 # $year (نص): السنة.
 list-statements-year = بيانات عام { $year }
 # $name (نص): المجموعة.

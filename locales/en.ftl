@@ -47,7 +47,6 @@ list-until = Up to { $date }
 # $year (text): the year.
 list-year = Stories of { $year }
 # $month (text): the month with its year.
-list-month = Stories of { $month }
 # $year (text): the year.
 list-statements-year = Statements of { $year }
 # $name (text): the group.

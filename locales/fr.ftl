@@ -48,7 +48,6 @@ list-until = Jusqu’au { $date }
 # $year (texte) : l’année.
 list-year = Actualités de { $year }
 # $month (texte) : le mois et son année.
-list-month = Actualités : { $month }
 # $year (texte) : l’année.
 list-statements-year = Déclarations de { $year }
 # $name (texte) : le groupe.

@@ -20,8 +20,6 @@ pub enum List {
     Stories(Locale),
     /// Stories dated in a year.
     Year(i16, Locale),
-    /// Stories dated in a month.
-    Month(i16, i8, Locale),
     /// All statements.
     Statements(Locale),
     /// Statements dated in a year.
@@ -102,7 +100,6 @@ impl List {
         match self {
             List::Stories(_)
             | List::Year(..)
-            | List::Month(..)
             | List::Statements(_)
             | List::StatementYear(..)
             | List::Announcements(_)
@@ -182,7 +179,6 @@ impl List {
         match self {
             List::Stories(locale)
             | List::Year(_, locale)
-            | List::Month(_, _, locale)
             | List::Statements(locale)
             | List::StatementYear(_, locale)
             | List::Announcements(locale)
@@ -217,7 +213,6 @@ impl List {
         match &mut there {
             List::Stories(own)
             | List::Year(_, own)
-            | List::Month(_, _, own)
             | List::Statements(own)
             | List::StatementYear(_, own)
             | List::Announcements(own)
@@ -268,7 +263,6 @@ impl List {
         match self {
             List::Stories(_) => "stories".to_owned(),
             List::Year(year, _) => format!("stories/{year:04}"),
-            List::Month(year, month, _) => format!("stories/{year:04}/{month:02}"),
             List::Statements(_) => "statements".to_owned(),
             List::StatementYear(year, _) => format!("statements/{year:04}"),
             List::Announcements(_) | List::Running(_) => "announcements".to_owned(),

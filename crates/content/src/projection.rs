@@ -308,7 +308,6 @@ fn lists_of(entry: &Entry, locale: Locale, shown: &Shown<'_>, now: Instant) -> V
         Noun::Story => vec![
             (List::Stories(locale), position),
             (List::Year(position.year(), locale), position),
-            (List::Month(position.year(), position.month(), locale), position),
         ],
         Noun::Statement => vec![
             (List::Statements(locale), position),

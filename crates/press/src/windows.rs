@@ -49,6 +49,7 @@ pub(crate) fn find(shelf: &dyn Shelf, list: u64, window: Window) -> Result<Found
         Window::Filled => Ok(Found::plain(Vec::new(), Instant::BEGINNING, Instant::END)),
         Window::Front => front(shelf, list),
         Window::Chunk(position) => chunk(shelf, list, position),
+        Window::Holding(position) => holding(shelf, list, position),
     }
 }
 
@@ -106,6 +107,21 @@ fn chunk(shelf: &dyn Shelf, list: u64, begin: Position) -> Result<Found, PressEr
             None => Instant::END,
         },
     })
+}
+
+/// The chunk that shows a place: whether one begins there or between it and another depends on what is in reach of both.
+fn holding(shelf: &dyn Shelf, list: u64, place: Position) -> Result<Found, PressError> {
+    let begin = match shelf.at(list, place)? {
+        Some(true) => Some(place),
+        _ => shelf.previous_cut(list, place)?,
+    };
+    let until = match begin {
+        Some(begin) => reach_above(shelf, list, begin)?,
+        None => Instant::END,
+    };
+    let mut found = Found::plain(Vec::new(), reach_below(shelf, list, Some(place))?, until);
+    found.newer = begin;
+    Ok(found)
 }
 
 /// Items older than `above` (or from the newest end) and newer than `below` (or to the oldest).

@@ -86,6 +86,8 @@ pub enum Window {
     Front,
     /// The chunk that begins at a position; empty if none begins there.
     Chunk(Position),
+    /// None of the items, only which page shows those at a position: [`Range::newer`] tells where it begins.
+    Holding(Position),
     /// All, for lists that are short by nature.
     All,
     /// None of the items, only whether there are any: hardly ever another answer, however often the list changes.
@@ -101,7 +103,8 @@ pub struct Range {
     pub filled: bool,
     /// Where the next older chunk begins; only for [`Window::Front`] and [`Window::Chunk`].
     pub older: Option<Position>,
-    /// Where the next newer chunk begins, for [`Window::Chunk`]; none if that is the front page.
+    /// Where the next newer chunk begins, for [`Window::Chunk`], and that which was looked for, for
+    /// [`Window::Holding`]; none if that is the front page.
     pub newer: Option<Position>,
 }
 

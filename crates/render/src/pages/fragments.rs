@@ -100,8 +100,8 @@ fn newest(desk: &Desk<'_>) -> Result<Scope, RenderError> {
 fn years(desk: &Desk<'_>) -> Result<Scope, RenderError> {
     let items = leaps(desk, &List::Stories(desk.locale), &|position| {
         let year = position.year();
-        let link = (List::Year(year, desk.locale), desk.formatter.year(year));
-        (link, beginning_of(year, 1))
+        let href = desk.front(&List::Year(year, desk.locale));
+        Ok((href, desk.formatter.year(year), beginning_of(year, 1)))
     })?;
     Ok(Scope::new().with_all("items", items))
 }

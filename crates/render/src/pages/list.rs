@@ -22,10 +22,13 @@ pub(crate) fn page(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Res
         return Ok(Outcome::Absent);
     };
     let cards = desk.cards(range.items.iter().map(|item| &item.subject))?;
-    let items = desk.item_views(&cards)?;
-    let scope = heading(desk, list)?.with_all("items", items);
+    let scope = heading(desk, list)?;
+    let scope = match list {
+        List::Year(..) | List::StatementYear(..) => scope.with_all("months", by_month(desk, &cards)?),
+        _ => scope.with_all("items", desk.item_views(&cards)?),
+    };
     let scope = turning(desk, scope, list, chunk, &range);
-    let by_year = matches!(list, List::Stories(_) | List::Year(..) | List::Month(..));
+    let by_year = matches!(list, List::Stories(_) | List::Year(..));
     let scope = match cards
         .first()
         .and_then(|card| card.published)
@@ -43,32 +46,56 @@ pub(crate) fn page(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Res
     desk.page(frame, "list.html", ("list", scope.into_value()))
 }
 
-/// From a year the months that hold stories, from statements their years; each found by leaps, as the newest before the
-/// beginning of the one before, so that what has passed is read where it begins.
+/// From a year its months and the pages that show their newest stories, from statements their years; each found by
+/// leaps, as the newest before the beginning of the one before, so that what has passed is read where it begins.
 fn archive(desk: &Desk<'_>, list: &List, chunk: Option<Position>) -> Result<Vec<Value>, RenderError> {
     let locale = desk.locale;
     match list {
         _ if chunk.is_some() => Ok(Vec::new()),
-        List::Year(year, _) | List::Month(year, _, _) => leaps(desk, &List::Year(*year, locale), &|position| {
+        List::Year(..) => leaps(desk, list, &|position| {
             let (year, month) = (position.year(), position.month());
-            let link = (List::Month(year, month, locale), desk.formatter.month(year, month));
-            (link, beginning_of(year, month))
+            let chunk = desk.world.range(list, Window::Holding(position))?.newer;
+            let page = encode_path(&list_path(list, locale, chunk));
+            let href = format!("{page}#{}", month_id(month));
+            Ok((href, desk.formatter.month(year, month), beginning_of(year, month)))
         }),
         List::Statements(_) | List::StatementYear(..) => leaps(desk, &List::Statements(locale), &|position| {
             let year = position.year();
-            let link = (List::StatementYear(year, locale), desk.formatter.year(year));
-            (link, beginning_of(year, 1))
+            let href = desk.front(&List::StatementYear(year, locale));
+            Ok((href, desk.formatter.year(year), beginning_of(year, 1)))
         }),
         _ => Ok(Vec::new()),
     }
 }
 
+/// The entries of a year's page under the months of their dates.
+fn by_month(desk: &Desk<'_>, cards: &[Arc<Card>]) -> Result<Vec<Value>, RenderError> {
+    let month = |card: &Arc<Card>| card.published.map(|at| (at.date().year(), at.date().month()));
+    cards
+        .chunk_by(|one, other| month(one) == month(other))
+        .map(|cards| {
+            let (year, month) = cards.first().and_then(month).unwrap_or_default();
+            let section = Scope::new()
+                .with("id", month_id(month))
+                .with("title", desk.formatter.month(year, month))
+                .with_all("items", desk.item_views(cards)?);
+            Ok(section.into_value())
+        })
+        .collect()
+}
+
+/// Where a month stands on a page of its year.
+fn month_id(month: i8) -> String {
+    format!("month-{month}")
+}
+
 /// The most links that leaps give.
 const LEAPS: usize = 60;
 
-type Leap<'l> = &'l dyn Fn(Position) -> ((List, String), Position);
+type Leap<'l> = &'l dyn Fn(Position) -> Result<(String, String, Position), RenderError>;
 
-/// Links to the parts of a list: each leap tells the part of the newest item found, and where that part begins.
+/// Links to the parts of a list: each leap tells where the part of the newest item found is shown, what it is called,
+/// and where it begins.
 pub(crate) fn leaps(desk: &Desk<'_>, list: &List, leap: Leap<'_>) -> Result<Vec<Value>, RenderError> {
     let (mut links, mut window) = (Vec::new(), Window::Newest(1));
     while let Some(item) = desk
@@ -78,9 +105,8 @@ pub(crate) fn leaps(desk: &Desk<'_>, list: &List, leap: Leap<'_>) -> Result<Vec<
         .first()
         .filter(|_| links.len() < LEAPS)
     {
-        let ((part, title), beginning) = leap(item.position);
-        let link = Scope::new().with("href", desk.front(&part)).with("title", title);
-        links.push(link.into_value());
+        let (href, title, beginning) = leap(item.position)?;
+        links.push(Scope::new().with("href", href).with("title", title).into_value());
         window = Window::Before(beginning, 1);
     }
     Ok(links)
@@ -202,10 +228,6 @@ fn say_title(desk: &Desk<'_>, list: &List, name: Filling<'_>) -> Result<Said, Re
         List::Year(year, _) => {
             let year = desk.formatter.year(*year);
             desk.say("list-year", &[("year", Filling::Text(&year))])
-        }
-        List::Month(year, month, _) => {
-            let month = desk.formatter.month(*year, *month);
-            desk.say("list-month", &[("month", Filling::Text(&month))])
         }
         List::Statements(_) => desk.say("site-statements", &[]),
         List::StatementYear(year, _) => {

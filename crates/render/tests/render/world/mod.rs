@@ -388,6 +388,14 @@ fn cut(items: &[Item], window: Window) -> (Range, Instant, Instant) {
             };
             (range, lo, Instant::END)
         }
+        Window::Holding(position) => {
+            let starts = boundaries(items);
+            let range = Range {
+                newer: starts.into_iter().rev().find(|start| *start >= position),
+                ..Range::default()
+            };
+            (range, Instant::BEGINNING, Instant::END)
+        }
         Window::Chunk(position) => {
             let starts = boundaries(items);
             let Some(number) = starts.iter().position(|start| *start == position) else {
