@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use content::sanitise::first_byte;
 use language::Locale;
 
 /// Appends text to HTML or XML, between elements or within a quoted attribute. Characters that XML 1.0 (section 2.2)
@@ -14,7 +15,7 @@ pub(crate) fn escape_into(text: &str, out: &mut String) {
 /// The same for anything that takes text.
 pub(crate) fn escape_to(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_need_escape) {
+    while let Some(at) = first_byte(rest, may_need_escape) {
         let (plain, tail) = rest.split_at(at);
         out.write_str(plain)?;
         let mut letters = tail.chars();
@@ -32,13 +33,10 @@ pub(crate) fn escape_to(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
 /// Whether a character with this first byte may have a [`replacement`]; never true of the bytes that follow it. Nearly
 /// all text passes with one look at each byte.
 fn may_need_escape(byte: u8) -> bool {
-    match byte {
-        b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f => true,
-        b'\t' | b'\n' => false,
-        // Further controls begin with c2, the code points that are no characters with ef or more.
-        0..0x20 | 0xc2 | 0xef.. => true,
-        _ => false,
-    }
+    let is_control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n') | (byte == 0x7f);
+    let is_markup = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    // Further controls begin with c2, the code points that are no characters with ef or more.
+    is_control | is_markup | (byte == 0xc2) | (byte >= 0xef)
 }
 
 /// The same as a new text.

@@ -10,14 +10,13 @@ impl Desk<'_> {
     /// Links that pass on an address with its title: by mail, WhatsApp, Telegram.
     pub(crate) fn share_views(&self, title: &str, path: &str) -> Result<Vec<Value>, RenderError> {
         let address = self.absolute(path);
-        let (words, only) = (encoded(&format!("{title} {address}")), encoded(&address));
-        let title = encoded(title);
+        let (title, only) = (encoded(title), encoded(&address));
         let links = [
             (
                 self.text("site-share-mail", &[])?,
                 format!("mailto:?subject={title}&body={only}"),
             ),
-            ("WhatsApp".to_owned(), format!("https://wa.me/?text={words}")),
+            ("WhatsApp".to_owned(), format!("https://wa.me/?text={title}%20{only}")),
             (
                 "Telegram".to_owned(),
                 format!("https://t.me/share/url?url={only}&text={title}"),
