@@ -20,7 +20,11 @@ pub fn hidden_character(text: &str) -> Option<char> {
 /// Whether a hidden character may begin with this byte; never true of those that follow the first. One look at each
 /// byte is enough for nearly all text.
 fn may_be_hidden(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)
+    (byte < 0x20) & (byte != b'\t') & (byte != b'\n')
+        | (byte == 0x7f)
+        | (byte == 0xc2)
+        | (byte == 0xe2)
+        | (byte >= 0xef)
 }
 
 /// Where the first byte of a kind is. Sixteen are judged at once, by one instruction each if `is_wanted` has no
