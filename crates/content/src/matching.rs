@@ -1,6 +1,6 @@
 //! Which block is which: identities for blocks that come without one. `docs/decisions/block-identity.md` says why so.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::body::{Block, BlockId, Body};
 use crate::subject::Subject;
@@ -56,12 +56,12 @@ fn take_ids(body: &mut Body, from: &Body, found: &BTreeMap<usize, usize>) {
 }
 
 fn name_the_rest(subject: &Subject, body: &mut Body, known: Option<&Body>) {
-    let mut taken: BTreeSet<BlockId> = known
-        .into_iter()
-        .flat_map(|body| &body.blocks)
-        .map(|block| block.id.clone())
-        .collect();
-    taken.extend(body.blocks.iter().map(|block| block.id.clone()));
+    if body.blocks.iter().all(|block| !block.id.0.is_empty()) {
+        return;
+    }
+    let known = known.map(|body| body.blocks.as_slice()).unwrap_or_default();
+    let taken = known.iter().chain(&body.blocks).map(|block| &block.id);
+    let mut taken: HashSet<BlockId> = taken.filter(|id| !id.0.is_empty()).cloned().collect();
     for block in &mut body.blocks {
         if block.id.0.is_empty() {
             let hash = block.hash();

@@ -4,7 +4,7 @@
 use content::matching::{align, identify};
 use content::merge::{Conflict, merge};
 use content::staleness::{Equivalence, settle};
-use content::text::Pins;
+use content::text::{Pins, WrittenBody};
 use content::{Body, Subject, Text, TextHash};
 use store::{EncodedBody, Revision, StoreError};
 
@@ -50,17 +50,19 @@ pub(crate) struct NewWords {
     pub(crate) hash: TextHash,
     pub(crate) pins: Pins,
     pub(crate) places: Vec<String>,
+    written: WrittenBody,
     /// Body and pins, if they were encoded ahead; they are let go then.
-    pub(crate) encoded: Option<EncodedBody>,
+    encoded: Option<EncodedBody>,
 }
 
 impl NewWords {
     /// Encodes body and pins ahead. Nothing can be compared with these words any more.
     pub(crate) fn encode(&mut self) {
         // What cannot be encoded fails again, and is told, when it is saved.
-        if let Ok(encoded) = EncodedBody::of(&self.text.body, &self.pins) {
+        if let Ok(encoded) = EncodedBody::of(&self.written, &self.pins) {
             self.text.body = Body::default();
             self.pins = Pins::new();
+            self.written = WrittenBody::default();
             self.encoded = Some(encoded);
         }
     }
@@ -69,7 +71,7 @@ impl NewWords {
     pub(crate) fn body(&mut self) -> Result<EncodedBody, StoreError> {
         match self.encoded.take() {
             Some(encoded) => Ok(encoded),
-            None => EncodedBody::of(&self.text.body, &self.pins),
+            None => EncodedBody::of(&self.written, &self.pins),
         }
     }
 }
@@ -96,7 +98,8 @@ pub(crate) fn identify_in(body: &mut Body, ground: &Ground<'_>) {
 
 /// What comes of a draft whose blocks have their identities.
 pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Planned, Vec<Conflict>> {
-    let own = text.hash();
+    let mut written = text.body.written();
+    let own = text.hash_over(&written);
     let mut hash = own.clone();
     let text = match (ground.newest, ground.beginning) {
         (Some(newest), Beginning::Older(before)) => {
@@ -108,7 +111,8 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Plan
                     .is_none_or(|was| settle(was, place, ground.equivalences) != *pin)
             });
             let merged = merge(&before.text, &newest.text, &text)?;
-            hash = merged.hash();
+            written = merged.body.written();
+            hash = merged.hash_over(&written);
             merged
         }
         (Some(newest), Beginning::Unknown) => {
@@ -154,6 +158,7 @@ pub(crate) fn plan(text: Text, mut of: Pins, ground: &Ground<'_>) -> Result<Plan
             hash,
             pins,
             places,
+            written,
             encoded: None,
         }),
     })

@@ -67,7 +67,7 @@ fn revisions(entries: usize) -> Outcome<Vec<NewRevision>> {
                 subject: subject.clone(),
                 locale: Locale::parse(locale)?,
                 hash: text.hash(),
-                body: EncodedBody::of(&text.body, &text.pins())?,
+                body: EncodedBody::of(&text.body.written(), &text.pins())?,
                 text,
                 at: NOW,
                 actor: "importer".to_owned(),

@@ -1,6 +1,6 @@
 //! Bodies: the blocks of a revision and its pins, read one by one, thousands of times in a press.
 
-use content::text::Pins;
+use content::text::{Pins, WrittenBody};
 use content::{Body, Subject};
 use language::Locale;
 
@@ -36,9 +36,9 @@ impl EncodedBody {
     ///
     /// # Errors
     /// If a value has no form in JSON.
-    pub fn of(body: &Body, pins: &Pins) -> Result<EncodedBody, StoreError> {
+    pub fn of(body: &WrittenBody, pins: &Pins) -> Result<EncodedBody, StoreError> {
         Ok(EncodedBody {
-            body: to_json(body)?,
+            body: body.as_str().to_owned(),
             pins: to_json(pins)?,
         })
     }

@@ -2,7 +2,7 @@
 
 use content::record::RevisionHead;
 use content::text::Pins;
-use content::{Body, Instant, Subject, Text, TextHash};
+use content::{Instant, Subject, Text, TextHash};
 use language::Locale;
 
 use crate::bodies::EncodedBody;
@@ -219,7 +219,7 @@ impl Tx<'_> {
     /// [`StoreError::Missing`] if the subject was not saved; [`StoreError::Conflict`] if another transaction added one
     /// to the same text at the same time.
     pub fn add_revision(&mut self, new: &NewRevision) -> Result<i64, StoreError> {
-        let text = to_json(&without_body(&new.text))?;
+        let text = to_json(&new.text.without_body())?;
         let number = self.connection.first(
             &ADD,
             &[
@@ -238,18 +238,6 @@ impl Tx<'_> {
         let number = number.unwrap_or_default();
         self.add_body(new, number)?;
         Ok(number)
-    }
-}
-
-fn without_body(text: &Text) -> Text {
-    Text {
-        title: text.title.clone(),
-        summary: text.summary.clone(),
-        slug: text.slug.clone(),
-        dateline: text.dateline.clone(),
-        official: text.official.clone(),
-        footnote: text.footnote.clone(),
-        body: Body::default(),
     }
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn new_revision(name: &str, language: &str, title: &str) -> NewRevisi
         subject: subject(name),
         locale: locale(language),
         hash: text.hash(),
-        body: EncodedBody::of(&text.body, &text.pins()).unwrap(),
+        body: EncodedBody::of(&text.body.written(), &text.pins()).unwrap(),
         text,
         at: hour(8),
         actor: EDITOR.to_owned(),
