@@ -17,6 +17,8 @@ const MEMORY_MIB: f64 = 512.0;
 const GROWTH: f64 = 1.15;
 /// The small site has this part of the stories of the large one.
 const SMALLER: usize = 10;
+/// How often the small site is made in each pair.
+const SMALLER_ROUNDS: usize = 3;
 
 /// What is compared.
 #[derive(Debug, Clone)]
@@ -72,10 +74,13 @@ impl Comparison {
         let (mut ours, mut theirs, mut smaller) = (Vec::new(), Vec::new(), Vec::new());
         for pair in 1..=self.pairs {
             ours.push(self.ours(&large)?);
+            // Beside the large site, not after Hugo, and as often as it takes to see a second's work among neighbours.
+            for _ in 0..SMALLER_ROUNDS {
+                smaller.push(self.ours(&small)?);
+            }
             if let Some(hugo) = &hugo {
                 theirs.push(self.theirs(hugo, &large)?);
             }
-            smaller.push(self.ours(&small)?);
             self.tell(pair, &ours, &theirs);
         }
         let mut rows = vec![self.shape(&ours, &theirs)];
