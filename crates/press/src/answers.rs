@@ -4,14 +4,15 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use content::Subject;
-use content::card::{Address, Card};
+use content::card::{Address, Card, State};
+use content::{Projection, Subject};
 
 use crate::error::PressError;
+use crate::visible::place_id;
 
 /// So many cards are kept, of about a kilobyte each.
 const CARDS: usize = 40_000;
-/// So many names and addresses are kept, of about a hundred bytes each.
+/// So many names, addresses and states are kept, of about a hundred bytes each.
 const NAMES: usize = 200_000;
 
 /// What was answered in this run. The notes do not change while it renders.
@@ -21,6 +22,7 @@ pub(crate) struct Answers {
     pub(crate) names: Arc<Names>,
     pub(crate) cards: Kept<Option<Arc<Card>>>,
     pub(crate) addresses: Kept<Option<Address>>,
+    pub(crate) states: Kept<Option<State>>,
 }
 
 /// The subjects of ties.
@@ -59,6 +61,18 @@ impl Answers {
             names,
             cards: Kept::new(CARDS),
             addresses: Kept::new(NAMES),
+            states: Kept::new(NAMES),
+        }
+    }
+
+    /// Keeps what was just projected of a subject, which need not be looked up then.
+    pub(crate) fn foresee(&self, subject: &Subject, projection: &Projection) {
+        self.names.foresee(subject.tie(), || subject.clone());
+        for unit in &projection.units {
+            let id = place_id(subject, unit.locale);
+            self.addresses.foresee(id, || unit.address());
+            self.states.foresee(id, || unit.state.clone());
+            self.cards.foresee(id, || unit.card.clone().map(Arc::new));
         }
     }
 }
@@ -101,6 +115,14 @@ impl<T: Clone> Kept<T> {
             self.keep(key, answer.clone());
         }
         Ok(answer)
+    }
+
+    /// Keeps an answer that nobody has asked for yet, as long as there is room.
+    fn foresee(&self, key: u64, answer: impl FnOnce() -> T) {
+        let mut answers = self.lock();
+        if answers.len() < self.most {
+            answers.insert(key, answer());
+        }
     }
 
     fn keep(&self, key: u64, answer: T) {

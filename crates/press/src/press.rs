@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use store::{DecisionKind, Lease, Reader, Store};
 
 use crate::ambient::{Ambient, differences};
-use crate::answers::Names;
+use crate::answers::{Answers, Names};
 use crate::apply::{Moment, apply};
 use crate::error::{PressError, Within};
 use crate::gather::{self, News};
@@ -377,7 +377,7 @@ impl Press {
         progress: &dyn Fn(Stage, usize, usize),
         decision: Option<&store::Decision>,
     ) -> Result<(Edition, usize), PressError> {
-        let surroundings = Surroundings::new(&self.ambient, site, Arc::clone(&self.names));
+        let surroundings = Surroundings::new(&self.ambient, site, Answers::new(Arc::clone(&self.names)));
         let presses = Presses {
             store: &self.store,
             notes: &self.path,

@@ -12,6 +12,7 @@ use rusqlite::Connection;
 use store::{Reader, Store};
 
 use crate::ambient::{Ambient, Prints};
+use crate::answers::Answers;
 use crate::cuts::begins_at;
 use crate::error::{PressError, Within};
 use crate::gather;
@@ -63,9 +64,10 @@ impl Rebuild<'_> {
         remove_notes(&path)?;
         let mut connection = state::open(&path)?;
         connection.pragma_update(None, "synchronous", "OFF").within("file")?;
-        let (site, standing, lists) = self.store.read(|reader| self.take_stock(&mut connection, reader))?;
+        let answers = Answers::new(Arc::default());
+        let (site, standing, lists) = (self.store).read(|reader| self.take_stock(&mut connection, reader, &answers))?;
         let routes = all_routes(&connection, &standing.context, &self.ambient.asset_names())?;
-        let surroundings = Surroundings::new(self.ambient, &site, Arc::default()).with_lists(lists);
+        let surroundings = Surroundings::new(self.ambient, &site, answers).with_lists(lists);
         let presses = Presses {
             store: self.store,
             notes: &path,
@@ -88,6 +90,7 @@ impl Rebuild<'_> {
         &self,
         connection: &mut Connection,
         reader: &mut Reader,
+        answers: &Answers,
     ) -> Result<(Site, Standing, AllLists), PressError> {
         let position = reader.last_position()?;
         let site = gather::site(reader)?.unwrap_or_else(empty_site);
@@ -109,6 +112,7 @@ impl Rebuild<'_> {
                     subjects::append(&transaction, record.subject(), &projection)?;
                     let seen = visible::ids_of(record.subject(), &projection);
                     visible::note(&transaction, &BTreeSet::new(), &seen, next_number(self.library))?;
+                    answers.foresee(record.subject(), &projection);
                     collect_lists(projection, &mut lists);
                 }
             }

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use store::Reader;
 
 use crate::ambient::Ambient;
-use crate::answers::{Answers, Names};
+use crate::answers::Answers;
 use crate::error::PressError;
 use crate::shelf::{AllLists, Shelf};
 use crate::visible::{place_id, words_id};
@@ -31,7 +31,7 @@ pub(crate) struct Surroundings {
 }
 
 impl Surroundings {
-    pub(crate) fn new(ambient: &Ambient, site: &Site, names: Arc<Names>) -> Surroundings {
+    pub(crate) fn new(ambient: &Ambient, site: &Site, answers: Answers) -> Surroundings {
         let view = SiteView {
             site: site.clone(),
             base: ambient.base.clone(),
@@ -40,7 +40,7 @@ impl Surroundings {
         Surroundings {
             ambient: ambient.clone(),
             view: Arc::new(view),
-            answers: Answers::new(names),
+            answers,
             lists: None,
         }
     }
@@ -145,7 +145,11 @@ impl World for Notes<'_> {
     }
 
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable> {
-        let value = subjects::state(self.connection, subject, Some(locale)).map_err(unreadable)?;
+        let unit = place_id(subject, Some(locale));
+        let states = &self.surroundings.answers.states;
+        let value = states
+            .get(unit, || subjects::state(self.connection, subject, Some(locale)))
+            .map_err(unreadable)?;
         Ok(Answer {
             value,
             read: Read::State(subject.clone(), locale),

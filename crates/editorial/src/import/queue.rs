@@ -9,7 +9,7 @@ use content::{Noun, Subject};
 use language::Locale;
 
 /// Files that are handed to a thread at once.
-const BATCH_FILES: usize = 48;
+const BATCH_FILES: usize = 12;
 /// Batches that each thread may be ahead.
 const BATCHES_AHEAD: usize = 2;
 
