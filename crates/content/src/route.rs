@@ -255,24 +255,23 @@ pub fn part_path(part: Option<Position>) -> String {
 /// A path as it is written into a link: everything but unreserved characters and slashes is percent-encoded.
 pub fn encode_path(path: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |half: u8| HEX.get(usize::from(half)).map_or('0', |digit| char::from(*digit));
+    let digit = |half: u8| HEX.get(usize::from(half)).copied().unwrap_or(b'0');
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~');
     let Some(first) = path.bytes().position(|byte| !is_plain(&byte)) else {
         return path.to_owned();
     };
     let (plain, rest) = path.split_at(first);
-    let mut out = String::with_capacity(plain.len() + 3 * rest.len());
-    out.push_str(plain);
+    let mut out = Vec::with_capacity(plain.len() + 3 * rest.len());
+    out.extend_from_slice(plain.as_bytes());
     for byte in rest.bytes() {
         if is_plain(&byte) {
-            out.push(char::from(byte));
+            out.push(byte);
         } else {
-            out.push('%');
-            out.push(digit(byte >> 4));
-            out.push(digit(byte & 0xf));
+            out.extend_from_slice(&[b'%', digit(byte >> 4), digit(byte & 0xf)]);
         }
     }
-    out
+    // All of it is ASCII.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 #[cfg(test)]

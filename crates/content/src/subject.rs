@@ -137,7 +137,26 @@ impl Noun {
     }
 
     fn parse(text: &str) -> Option<Noun> {
-        Noun::ALL.into_iter().find(|noun| noun.as_str() == text)
+        Some(match text {
+            "page" => Noun::Page,
+            "announcement" => Noun::Announcement,
+            "story" => Noun::Story,
+            "statement" => Noun::Statement,
+            "member" => Noun::Member,
+            "effort" => Noun::Effort,
+            "group" => Noun::Group,
+            "meeting" => Noun::Meeting,
+            "campaign" => Noun::Campaign,
+            "series" => Noun::Series,
+            "episode" => Noun::Episode,
+            "video" => Noun::Video,
+            "tag" => Noun::Tag,
+            "fact" => Noun::Fact,
+            "post" => Noun::Post,
+            "media" => Noun::Media,
+            "site" => Noun::Site,
+            _ => return None,
+        })
     }
 }
 
