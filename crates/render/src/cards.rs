@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use content::list::List;
 use content::route::encode_path;
-use content::{Card, Instant, Subject};
+use content::{Card, Instant, Noun, Subject};
 use minijinja::value::Value;
 
 use crate::desk::Desk;
@@ -13,6 +13,9 @@ use crate::frame::section_name;
 use crate::scope::Scope;
 use crate::words::Filling;
 use crate::world::Window;
+
+/// How many members the item of a list names.
+const MEMBERS: usize = 2;
 
 impl Desk<'_> {
     /// A name that leads to its page: `href`, `title`, `attributes`, and `flag` for members.
@@ -32,7 +35,7 @@ impl Desk<'_> {
             .with_html("attributes", self.attributes(card.language))
     }
 
-    /// An item of a list: its link, date, place, standfirst; for announcements when they run.
+    /// An item of a list: its link, date, place, standfirst; for news whose it is, for announcements when they run.
     pub(crate) fn item_view(&self, card: &Card) -> Result<Value, RenderError> {
         let scope = self
             .link_scope(card)
@@ -44,6 +47,13 @@ impl Desk<'_> {
                 .with("date", self.days(meeting)?)
                 .with("datetime", meeting.from.to_string()),
             (None, Some(at)) if card.subject.noun().is_news() => self.with_date(scope, at),
+            _ => scope,
+        };
+        let scope = match card.subject.noun() {
+            Noun::Story | Noun::Statement => {
+                let named = card.meta.members.get(..card.meta.members.len().min(MEMBERS));
+                scope.with_all("members", self.link_views(named.unwrap_or_default())?)
+            }
             _ => scope,
         };
         Ok(match self.period(card)? {

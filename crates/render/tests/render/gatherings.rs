@@ -96,6 +96,7 @@ fn stories_can_be_found_by_month_and_statements_by_year() {
     let (_, november) = year.split_once("<h2 id=\"month-11\">November 2022</h2>").unwrap();
     let (november, _) = november.split_once("</section>").unwrap();
     assert!(november.contains("Group met in Abu Dhabi"));
+    assert!(november.contains("<span class=\"of\"><bdi>Iraq</bdi></span>"));
     let statements = list(List::Statements(locale("ar")), "ar");
     assert!(statements.contains("<a href=\"/ar/statements/2022/\">2022</a>"));
     let html = list(List::StatementYear(2022, locale("en")), "en");
