@@ -230,3 +230,5 @@ privacy-wall = What members said elsewhere has been copied here: reading it tell
 privacy-videos = A video is loaded only when you start it. One that is kept elsewhere is a plain link.
 privacy-links = A link may lead to another site with rules of its own. Your browser goes there only when you follow it.
 privacy-log = The program that answers keeps no list of who reads what. Whoever runs the machine it stands on, or a network on the way, can see addresses as with any site; ask them what they keep.
+
+picture-credit = Picture:

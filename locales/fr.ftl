@@ -232,3 +232,5 @@ privacy-wall = Ce que les membres ont dit ailleurs a été copié ici : le lire 
 privacy-videos = Une vidéo n’est chargée que si vous la lancez. Celle qui se trouve ailleurs est un simple lien.
 privacy-links = Un lien peut mener à un autre site, qui a ses propres règles. Votre navigateur ne s’y rend que si vous le suivez.
 privacy-log = Le programme qui répond ne tient aucune liste de qui lit quoi. Qui exploite la machine, ou un réseau sur le chemin, peut voir des adresses, comme pour tout site ; demandez-leur ce qu’ils conservent.
+
+picture-credit = Image :

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use content::body::Dynamic;
+use content::media::{About, Media, MediaFile};
 use content::meta::{Agency, Form, Membership, Period, Standing};
-use content::record::{Fact, Media, Missing, Post, Site, Tag, Voice};
+use content::record::{Fact, Missing, Post, Site, Tag, Voice};
 use content::text::Pins;
 use content::{Content, Instant, Meta, Noun, Subject, Text};
-use editorial::{Base, Desk, Draft, Publish};
+use editorial::{Base, Bytes, Desk, Draft, Publish};
 use language::{Locale, PluralCategory};
 
 use crate::chance::Chance;
@@ -467,16 +468,39 @@ pub fn fact(pen: &mut Pen<'_>, key: &str, value: u64, locales: &[Locale], now: I
 ///
 /// # Errors
 /// If its key is none.
-pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<u8>), Failure> {
+pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failure> {
     let bytes = format!("picture {}", pen.chance.below(40)).into_bytes();
     let hash = edition::Hash::of(&bytes).to_string();
     let width = u32::try_from(pen.chance.between(100, 900)).unwrap_or(100);
+    let smaller = format!("smaller {}", pen.chance.below(40)).into_bytes();
+    let file = |ending: &str, bytes: &[u8]| MediaFile {
+        hash: edition::Hash::of(bytes).to_string(),
+        content_type: format!("image/{ending}"),
+        ending: ending.to_owned(),
+        width,
+        height: 100,
+        bytes: u64::try_from(bytes.len()).unwrap_or(0),
+    };
+    let files = vec![file("webp", &smaller), file("jpeg", &bytes)];
+    let days = pen.chance.between(1, 60);
+    let beginning: Option<Instant> = BEGINNING.parse().ok();
+    let last_day = beginning.map(|beginning| Instant(beginning.0 + days * DAY).date());
     let media = Media {
         subject: subject(Noun::Media, key)?,
-        hash,
+        hash: hash.clone(),
         content_type: "image/png".to_owned(),
         width,
         height: 100,
+        files,
+        about: About {
+            credit: format!("Hand {}", pen.chance.below(9)),
+            until: last_day.filter(|_| pen.chance.one_in(4)),
+            ..About::default()
+        },
+        removed: None,
     };
-    Ok((media, bytes))
+    let smaller_hash = edition::Hash::of(&smaller).to_string();
+    let kept = [(hash, bytes), (smaller_hash, smaller)];
+    let kept = kept.map(|(hash, bytes)| (hash, "image/webp".to_owned(), bytes));
+    Ok((media, kept.to_vec()))
 }

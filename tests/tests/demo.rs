@@ -3,63 +3,23 @@
 
 #![cfg(test)]
 
+mod program;
+
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
+use program::{binary, done, json, plenary, words};
+
 /// How long is waited for what should come soon, on a slow and busy machine.
 const PATIENCE: Duration = Duration::from_secs(180);
-
-/// The binary beside the folder in which this test lies.
-fn binary() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let path = test.parent().unwrap().parent().unwrap().join("plenary");
-    assert!(
-        path.is_file(),
-        "{} is missing: run cargo build -p plenary in the same profile first",
-        path.display()
-    );
-    path
-}
-
-fn plenary(arguments: &[&str]) -> Output {
-    Command::new(binary())
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// Runs what must succeed.
-#[track_caller]
-fn done(arguments: &[&str]) -> String {
-    let output = plenary(arguments);
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}\n{}",
-        output.status,
-        words(&output.stderr)
-    );
-    words(&output.stdout)
-}
-
-/// Runs what must succeed and print JSON.
-#[track_caller]
-fn json(arguments: &[&str]) -> Value {
-    let told = done(arguments);
-    serde_json::from_str(&told).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{told}"))
-}
 
 /// Runs what must end with a code; gives what it says to the one who typed it.
 #[track_caller]

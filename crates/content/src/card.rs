@@ -7,8 +7,9 @@ use language::{Locale, PluralCategory};
 use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
+use crate::media::Media;
 use crate::meta::Meta;
-use crate::record::{Media, Post};
+use crate::record::Post;
 use crate::subject::Subject;
 
 /// The short form of a subject in one locale at one instant.
@@ -64,7 +65,7 @@ pub enum Detail {
     /// A post.
     Post(Box<Post>),
     /// A picture.
-    Media(Media),
+    Media(Box<Media>),
 }
 
 /// Path and language: what links and switchers need.

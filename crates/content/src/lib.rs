@@ -12,6 +12,7 @@ pub mod hashtags;
 pub mod instant;
 pub mod list;
 pub mod matching;
+pub mod media;
 pub mod merge;
 pub mod meta;
 pub mod projection;

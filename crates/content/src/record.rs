@@ -7,6 +7,7 @@ use language::{Locale, PluralCategory};
 use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
+use crate::media::Media;
 use crate::meta::Meta;
 use crate::subject::Subject;
 use crate::text::TextHash;
@@ -212,21 +213,6 @@ pub struct Quoted {
     pub words: String,
 }
 
-/// A picture: its bytes are fetched apart, by hash.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Media {
-    /// Which.
-    pub subject: Subject,
-    /// The hash of its bytes, in hexadecimal digits.
-    pub hash: String,
-    /// Its content type.
-    pub content_type: String,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-}
-
 /// The settings of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
@@ -284,6 +270,14 @@ impl Record {
             Record::Media(media) => &media.subject,
             Record::Site(_) => site_subject(),
             Record::Deleted(deleted) => &deleted.subject,
+        }
+    }
+
+    /// The hashes of bytes that must be nowhere any more because of it.
+    pub fn erased(&self) -> Vec<&str> {
+        match self {
+            Record::Media(media) if media.removed.is_some() => media.hashes().collect(),
+            _ => Vec::new(),
         }
     }
 }

@@ -20,8 +20,8 @@ pub enum Route {
     Calendar(Subject, Locale),
     /// A post, in its own language.
     Post(Subject),
-    /// A picture or file.
-    Media(Subject),
+    /// A file of a picture, by its hash.
+    Media(Subject, String),
     /// A former slug of an entry.
     Redirect(Subject, Locale, String),
     /// The front page of a list, or the chunk that begins at a position.
@@ -142,7 +142,7 @@ impl Route {
             | Route::Calendar(subject, _)
             | Route::Redirect(subject, ..)
             | Route::Post(subject)
-            | Route::Media(subject) => Some(subject),
+            | Route::Media(subject, _) => Some(subject),
             _ => None,
         }
     }
@@ -162,7 +162,7 @@ impl Route {
             | Route::Gone(locale)
             | Route::Fragment(_, locale) => Some(*locale),
             Route::Post(_)
-            | Route::Media(_)
+            | Route::Media(..)
             | Route::Sitemap
             | Route::Part(_)
             | Route::Sections

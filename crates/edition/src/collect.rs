@@ -55,6 +55,48 @@ impl Library {
         self.drop_all_but(keep, u64::MAX)
     }
 
+    /// Takes blobs out of every edition that is kept, and off the disk, but for those that the public or the newest
+    /// edition names. The other editions keep their trees: what they name there can no longer be read.
+    ///
+    /// # Errors
+    /// As for [`Library::collect`].
+    pub fn erase(&self, blobs: &HashSet<Hash>) -> Result<Collected> {
+        let _writing = self.shared.writing();
+        let (mut history, objects) = snapshot(&self.shared.state())?;
+        let mut named = HashSet::new();
+        let newest = history.editions.last().map(|info| info.number);
+        for info in &history.editions {
+            if info.public || Some(info.number) == newest {
+                mark(&objects, info.root, &mut named)?;
+            }
+        }
+        let (mut stay, mut go) = (Vec::new(), Vec::new());
+        for pack in objects.packs() {
+            let mut holds = false;
+            for blob in blobs.difference(&named) {
+                holds |= pack.find(blob)?.is_some();
+            }
+            if holds { &mut go } else { &mut stay }.push(Arc::clone(pack));
+        }
+        if go.is_empty() {
+            return Ok(Collected::default());
+        }
+        let merged = merge(&self.shared, &go, |hash| named.contains(hash) || !blobs.contains(hash))?;
+        let freed: u64 = go.iter().map(|pack| pack.bytes).sum();
+        let collected = Collected {
+            editions: 0,
+            packs: go.len(),
+            bytes: freed.saturating_sub(merged.as_ref().map_or(0, |pack| pack.bytes)),
+        };
+        let living: Vec<_> = merged.into_iter().chain(stay).collect();
+        history.packs = living.iter().rev().map(|pack| pack.name).collect();
+        let mut state = self.shared.state();
+        snapshot(&state)?;
+        let objects = Objects::new(living, objects.cache().clone());
+        self.shared.replace_history(&mut state, history, objects)?;
+        Ok(collected)
+    }
+
     fn drop_all_but(&self, keep: &Keep, share: u64) -> Result<Collected> {
         let _writing = self.shared.writing();
         let (mut history, objects) = snapshot(&self.shared.state())?;

@@ -28,6 +28,8 @@ pub enum Act {
     RemovePost,
     /// Creates or changes a picture.
     PutMedia,
+    /// Removes a picture for good.
+    RemoveMedia,
     /// Changes the settings of the site.
     PutSite,
     /// Declares that the newest change of a source text leaves its translations current.
@@ -53,6 +55,7 @@ impl Act {
             Act::PutPost => "put-post",
             Act::RemovePost => "remove-post",
             Act::PutMedia => "put-media",
+            Act::RemoveMedia => "remove-media",
             Act::PutSite => "put-site",
             Act::DeclareMinor => "declare-minor",
             Act::RollBack => "roll-back",

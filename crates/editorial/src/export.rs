@@ -3,9 +3,10 @@
 use std::io;
 
 use content::file::entry::FilePublication;
-use content::file::export::{EntryExport, write_entry, write_fact, write_post, write_site, write_tag};
-use content::file::path_of;
-use content::record::{Entry, Media, Record, TextHistory};
+use content::file::export::{EntryExport, write_about, write_entry, write_fact, write_post, write_site, write_tag};
+use content::file::{path_beside, path_of};
+use content::media::Media;
+use content::record::{Entry, Record, TextHistory};
 use content::{Noun, Subject};
 use language::Locale;
 use store::{Reader, Store};
@@ -114,6 +115,12 @@ impl Export<'_> {
     }
 
     fn media(&mut self, media: &Media) -> Result<(), EditorialError> {
+        if media.removed.is_some() {
+            return Ok(());
+        }
+        if !media.about.is_empty() {
+            self.file(&path_beside(&media.subject), write_about(&media.about).as_bytes())?;
+        }
         let no_bytes = || EditorialError::NoBytes {
             subject: media.subject.clone(),
         };

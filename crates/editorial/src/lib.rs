@@ -33,6 +33,7 @@ mod put_post;
 mod put_record;
 mod put_site;
 mod put_tag;
+mod remove_media;
 mod remove_post;
 mod resume;
 mod revise;
@@ -47,9 +48,11 @@ pub use desk::{Desk, Outcome};
 pub use error::EditorialError;
 pub use export::{Writing, export};
 pub use import::{
-    FileConflict, Files, ImportError, ImportItem, ImportOptions, ImportReport, Progress, Refusal, Stage, import,
+    Developed, FileConflict, Files, ImportError, ImportItem, ImportOptions, ImportReport, Progress, Refusal, Refused,
+    Stage, import,
 };
 pub use permit::{Actor, Permit, Role, permit};
 pub use publish::Publish;
+pub use put_media::Bytes;
 pub use revise::{Base, Draft, FILES, Revised};
 pub use translations::{LagDetail, TranslationStanding, TranslationState, translations};

@@ -7,21 +7,58 @@ use std::sync::Arc;
 use language::{Catalogue, Locale};
 use press::Ambient;
 use render::Theme;
+use serde::Deserialize;
 
 use crate::embedded;
 use crate::error::{Failure, file};
 
 /// Makes everything ready that surrounds pages.
 pub(crate) fn ambient(theme: Option<&Path>, base: &str) -> Result<Ambient, Failure> {
-    let files = match theme {
-        Some(folder) => read_folder(folder)?,
-        None => embedded::theme(),
-    };
     Ok(Ambient {
-        theme: Arc::new(compile(files)?),
+        theme: Arc::new(compile(files_of(theme)?)?),
         catalogues: catalogues()?,
         base: base.to_owned(),
     })
+}
+
+/// The widths in which a theme asks for pictures.
+pub(crate) fn picture_widths(theme: Option<&Path>) -> Result<Vec<u32>, Failure> {
+    let Some(bytes) = files_of(theme)?.remove(SETTINGS) else {
+        return Ok(Settings::default().pictures.widths);
+    };
+    let settings: Settings = toml::from_str(&String::from_utf8_lossy(&bytes))
+        .map_err(|error| Failure::Theme(format!("{SETTINGS}: {}", error.message())))?;
+    Ok(settings.pictures.widths)
+}
+
+/// The file in which a theme says what the program must know of it.
+const SETTINGS: &str = "theme.toml";
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Settings {
+    pictures: Pictures,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Pictures {
+    widths: Vec<u32>,
+}
+
+impl Default for Pictures {
+    fn default() -> Pictures {
+        Pictures {
+            widths: vec![320, 640, 960, 1280],
+        }
+    }
+}
+
+fn files_of(theme: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    match theme {
+        Some(folder) => read_folder(folder),
+        None => Ok(embedded::theme()),
+    }
 }
 
 /// Templates are `.html`, `.xml` and `.txt` files; all others are served as they are.

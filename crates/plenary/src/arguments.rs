@@ -41,6 +41,49 @@ pub(crate) enum Command {
     /// Tell which translations are missing or have missed something.
     #[command(after_help = "Example: plenary translations --data coalition --locale ar")]
     Translations(Translations),
+    /// Remove pictures for good.
+    #[command(
+        subcommand,
+        after_help = "Example: plenary media remove --data coalition bridge.jpg --reason 'Consent withdrawn'"
+    )]
+    Media(MediaCommand),
+    /// Make one picture into what the public is given; the program starts this itself.
+    #[command(
+        hide = true,
+        after_help = "Example: plenary develop-picture --widths 320,640 < bridge.jpg > out"
+    )]
+    DevelopPicture(DevelopPicture),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MediaCommand {
+    /// Remove a picture from all pages, from the store, and from every edition that is kept.
+    #[command(after_help = "Example: plenary media remove --data coalition bridge.jpg --reason 'Consent withdrawn'")]
+    Remove(RemoveMedia),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RemoveMedia {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// The picture's name, as its file in media/.
+    pub(crate) name: String,
+    /// Why, for the record.
+    #[arg(long, default_value = "")]
+    pub(crate) reason: String,
+    /// Who acts; the user of the system otherwise.
+    #[arg(long)]
+    pub(crate) actor: Option<String>,
+    /// Answer in JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DevelopPicture {
+    /// The widths in pixels.
+    #[arg(long, value_delimiter = ',', default_value = "320,640,960,1280")]
+    pub(crate) widths: Vec<u32>,
 }
 
 #[derive(Debug, Args)]

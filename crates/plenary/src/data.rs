@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use edition::{Durability, Library};
+use editorial::{Developed, Refused};
 use press::Press;
 use store::{Location, Store};
 
 use crate::configuration::Configuration;
 use crate::error::{Failure, file};
-use crate::{ambient, wake};
+use crate::{ambient, developing, wake};
 
 /// A data directory that was found.
 #[derive(Debug, Clone)]
@@ -43,10 +44,20 @@ impl DataDirectory {
         self.path.join("press")
     }
 
+    /// The folder of the theme, if it is not the one that comes with the program.
+    fn theme(&self) -> Option<PathBuf> {
+        self.configuration.theme.as_ref().map(|theme| self.path.join(theme))
+    }
+
+    /// Makes pictures into what the public is given, in the widths that the theme asks for.
+    pub(crate) fn developer(&self) -> Result<impl Fn(&[u8]) -> Result<Developed, Refused> + Sync + use<>, Failure> {
+        let widths = ambient::picture_widths(self.theme().as_deref())?;
+        Ok(move |original: &[u8]| developing::develop(original, &widths))
+    }
+
     /// Opens the press; an error of [`edition::Error::InUse`] kind if another process has it.
     pub(crate) fn press(&self, store: Store, base: &str) -> Result<Press, Failure> {
-        let theme = self.configuration.theme.as_ref().map(|theme| self.path.join(theme));
-        let ambient = ambient::ambient(theme.as_deref(), base)?;
+        let ambient = ambient::ambient(self.theme().as_deref(), base)?;
         Ok(Press::open(&self.press_folder(), store, ambient, Durability::Full)?)
     }
 

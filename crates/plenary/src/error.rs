@@ -33,6 +33,9 @@ pub(crate) enum Failure {
     /// The theme cannot be used.
     #[error("the theme cannot be used: {0}")]
     Theme(String),
+    /// A picture could not be looked at.
+    #[error("the picture could not be looked at: {0}")]
+    Picture(String),
     /// The messages cannot be used.
     #[error("the messages cannot be used: {0}")]
     Messages(String),

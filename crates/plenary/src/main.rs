@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod configuration;
 mod data;
+mod developing;
 mod embedded;
 mod error;
 mod output;

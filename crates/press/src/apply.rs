@@ -10,7 +10,7 @@ use store::Reader;
 
 use crate::error::PressError;
 use crate::keys::{Touched, filled_key, is_shared, subject_key};
-use crate::{lists, subjects, visible};
+use crate::{erase, lists, subjects, visible};
 
 /// What changes came to.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +50,10 @@ pub(crate) fn apply(
         let before = subjects::load(connection, subject)?;
         let record = reader.record(subject)?;
         let after = match &record {
-            Some(record) => project(record, context, moment.now),
+            Some(record) => {
+                erase::note(connection, record)?;
+                project(record, context, moment.now)
+            }
             None => Projection::default(),
         };
         compare(subject, &before, &after, &mut outcome, &mut edits);

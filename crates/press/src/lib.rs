@@ -2,12 +2,14 @@
 //!
 //! Read in this order: [`Press`] (what happens when something changed), `gather` (which subjects changed), `apply`
 //! (what that makes dirty), `world` (what pages read), `rendering` (many routes at once), `lay` (pages into an edition),
-//! `rebuild` (all of it from nothing), `put_back` (an old edition without what must not return).
+//! `rebuild` (all of it from nothing), `put_back` (an old edition without what must not return), `erase` (bytes that may be
+//! nowhere).
 
 mod ambient;
 mod answers;
 mod apply;
 mod cuts;
+mod erase;
 mod error;
 mod folder;
 mod gather;

@@ -23,7 +23,7 @@ use crate::rebuild::{
 };
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::world::Surroundings;
-use crate::{lay, pages, state, subjects, visible};
+use crate::{erase, lay, pages, state, subjects, visible};
 
 /// If more than one subject in so many changed, all is made anew: cheaper than comparing.
 const ANEW_SHARE: usize = 3;
@@ -203,6 +203,7 @@ impl Press {
     fn counted(&mut self, run: impl FnOnce(&mut Press) -> Result<Pressed, PressError>) -> Result<Pressed, PressError> {
         let (fsyncs, former) = (self.library.fsyncs(), self.library.head().map(|head| head.root()));
         let pressed = run(self)?;
+        erase::erase(&self.connection, &self.library)?;
         let flipped = self.library.head().map(|head| head.root()) != former;
         Ok(Pressed {
             fsyncs: self.library.fsyncs() - fsyncs,

@@ -21,7 +21,7 @@ use crate::press::Stage;
 use crate::rendering::{Presses, Rendition, render_all};
 use crate::shelf::AllLists;
 use crate::world::Surroundings;
-use crate::{lay, pages, state, subjects, visible};
+use crate::{erase, lay, pages, state, subjects, visible};
 
 /// So many records are read from the store at once.
 const BATCH: usize = 500;
@@ -107,6 +107,7 @@ impl Rebuild<'_> {
             after = Some(last.subject().clone());
             done += records.len();
             for record in &records {
+                erase::note(&transaction, record)?;
                 let projection = project(record, &context, self.now);
                 if projection != Projection::default() {
                     subjects::append(&transaction, record.subject(), &projection)?;

@@ -6,6 +6,9 @@ use content::text::hash64;
 
 use crate::templates::TemplateProblem;
 
+/// What the program must know of a theme: read where pictures come in, and not served.
+const SETTINGS: &str = "theme.toml";
+
 /// A file of the theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
@@ -38,6 +41,9 @@ impl Asset {
     ) -> BTreeMap<String, Asset> {
         let mut assets = BTreeMap::new();
         for (name, bytes) in files {
+            if name == SETTINGS {
+                continue;
+            }
             match Asset::new(&name, bytes) {
                 Some(asset) => drop(assets.insert(name, asset)),
                 None => problems.push(TemplateProblem {

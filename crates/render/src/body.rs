@@ -1,7 +1,6 @@
 //! Bodies as HTML: blocks are written straight into one text, cut only where the site fills a place or a post stands.
 
 use content::body::{Dynamic, Item, ItemList};
-use content::card::Detail;
 use content::{Block, Body, Content, Inline, Subject};
 use language::Locale;
 use minijinja::value::Value;
@@ -208,23 +207,20 @@ impl Writer<'_, '_> {
         description: &str,
         caption: &[Inline],
     ) -> Result<(), RenderError> {
-        let card = self.desk.card(media)?;
-        let Some((card, Detail::Media(picture))) = card.as_ref().map(|card| (card, &card.detail)) else {
+        let Some(picture) = self.desk.picture(media, description)? else {
             return Ok(());
         };
-        self.element("figure", block, |writer| {
-            let (src, width, height) = (content::route::encode_path(&card.path), picture.width, picture.height);
-            writer.out.push_str(&format!(
-                "<img src=\"{src}\" width=\"{width}\" height=\"{height}\" alt=\""
-            ));
-            escape_into(description, &mut writer.out);
-            writer.out.push_str("\" loading=\"lazy\" decoding=\"async\">");
-            if caption.is_empty() {
-                Ok(())
-            } else {
-                writer.wrapped("<figcaption>", caption, "</figcaption>")
-            }
-        })
+        self.end_piece();
+        self.run(caption)?;
+        let caption = std::mem::take(&mut self.out);
+        let part = Scope::new()
+            .with("place", "figure")
+            .with("id", format!("b-{}", block.id.0))
+            .with_html("attributes", self.attributes.clone())
+            .with("picture", picture.into_value())
+            .with_html("caption", caption);
+        self.parts.push(part.into_value());
+        Ok(())
     }
 
     fn post(&mut self, post: &Subject) -> Result<(), RenderError> {

@@ -56,6 +56,7 @@ impl Desk<'_> {
             }
             _ => scope,
         };
+        let scope = self.with_picture(scope, card)?;
         Ok(match self.period(card)? {
             Some(period) => scope.with("period", period).into_value(),
             None => scope.into_value(),

@@ -16,6 +16,7 @@ mod html;
 mod inline;
 mod outcome;
 mod pages;
+mod pictures;
 mod places;
 mod post_words;
 mod posts;

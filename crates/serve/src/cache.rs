@@ -2,8 +2,9 @@
 
 use hyper::header::HeaderValue;
 
-/// Paths below this hold a fingerprint of their content in their name.
-const FINGERPRINTED: &str = "/assets/";
+/// Paths below these hold a fingerprint of their content in their name. What is removed is no longer answered; a browser
+/// that has it may show it to the one who saw it before.
+const FINGERPRINTED: [&str; 2] = ["/assets/", "/media/"];
 
 /// A caching policy (RFC 9111).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ impl CachePolicy {
     /// The policy for an answer of `status` at `path`.
     pub(crate) fn of(path: &str, status: u16) -> CachePolicy {
         match status {
-            200 if path.starts_with(FINGERPRINTED) => CachePolicy::Immutable,
+            200 if FINGERPRINTED.iter().any(|folder| path.starts_with(folder)) => CachePolicy::Immutable,
             500.. => CachePolicy::NoStore,
             _ => CachePolicy::Revalidate,
         }
@@ -41,7 +42,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_found_assets_are_immutable() {
+    fn only_found_assets_and_pictures_are_immutable() {
+        assert_eq!(CachePolicy::of("/media/bridge-1.webp", 200), CachePolicy::Immutable);
+        assert_eq!(CachePolicy::of("/media/bridge-1.webp", 410), CachePolicy::Revalidate);
         assert_eq!(CachePolicy::of("/assets/site-1.css", 200), CachePolicy::Immutable);
         assert_eq!(CachePolicy::of("/assets/site-1.css", 404), CachePolicy::Revalidate);
         assert_eq!(CachePolicy::of("/en/assets/", 200), CachePolicy::Revalidate);

@@ -48,6 +48,7 @@ pub enum Kind {
     EditPost,
     RemovePost,
     PutMedia,
+    RemoveMedia,
     AddLocale,
     RemoveLocale,
     ReorderLocales,
@@ -66,7 +67,7 @@ pub enum Kind {
 }
 
 /// All kinds, and how often each is drawn beside the others.
-pub const KINDS: [(Kind, usize); 46] = [
+pub const KINDS: [(Kind, usize); 47] = [
     (Kind::NewEntry, 7),
     (Kind::EditBlock, 6),
     (Kind::AddBlock, 4),
@@ -98,6 +99,7 @@ pub const KINDS: [(Kind, usize); 46] = [
     (Kind::EditPost, 3),
     (Kind::RemovePost, 3),
     (Kind::PutMedia, 3),
+    (Kind::RemoveMedia, 1),
     (Kind::AddLocale, 2),
     (Kind::RemoveLocale, 1),
     (Kind::ReorderLocales, 1),
@@ -171,6 +173,7 @@ impl Kind {
             Kind::EditPost => records::edit_post(scene),
             Kind::RemovePost => records::remove_post(scene),
             Kind::PutMedia => records::put_media(scene),
+            Kind::RemoveMedia => records::remove_media(scene),
             Kind::AddLocale => settings::add_locale(scene),
             Kind::RemoveLocale => settings::remove_locale(scene),
             Kind::ReorderLocales => settings::reorder_locales(scene),

@@ -110,7 +110,7 @@ pub(super) fn remove_post(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn put_media(scene: &mut Scene) -> Result<bool, Failure> {
     let known = scene.one(|record| match record {
-        Record::Media(media) => Some(media.subject.key().to_owned()),
+        Record::Media(media) if media.removed.is_none() => Some(media.subject.key().to_owned()),
         _ => None,
     });
     let key = match known.filter(|_| !scene.chance.one_in(3)) {
@@ -122,4 +122,15 @@ pub(super) fn put_media(scene: &mut Scene) -> Result<bool, Failure> {
         Ok(desk.put_media(&media, &bytes)?)
     })?;
     Ok(done.is_some())
+}
+
+pub(super) fn remove_media(scene: &mut Scene) -> Result<bool, Failure> {
+    let picture = scene.one(|record| match record {
+        Record::Media(media) if media.removed.is_none() => Some(media.subject.clone()),
+        _ => None,
+    });
+    let Some(picture) = picture else { return Ok(false) };
+    scene.at_desk(|desk, _| Ok(desk.remove_media(&picture, "No consent.")?))?;
+    scene.taken_back.insert((picture, None));
+    Ok(true)
 }

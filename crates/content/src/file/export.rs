@@ -6,6 +6,7 @@ use super::entry::FilePublication;
 use super::shared::{self, quote};
 use super::write::write_body;
 use crate::instant::Instant;
+use crate::media::About;
 use crate::meta::Meta;
 use crate::record::{Fact, Missing, Post, Quoted, Site, Tag, Voice};
 use crate::subject::Subject;
@@ -81,6 +82,28 @@ pub fn write_tag(tag: &Tag) -> String {
     tag.names
         .iter()
         .for_each(|(locale, name)| file.text(locale.as_str(), name));
+    file.0
+}
+
+/// Writes what people say about a picture.
+pub fn write_about(about: &About) -> String {
+    let mut file = Toml::default();
+    file.words("credit", &about.credit);
+    file.words("licence", &about.licence);
+    if let Some((across, down)) = about.focal {
+        file.raw("focal", &format!("[{across}, {down}]"));
+    }
+    file.words("consent", &about.consent);
+    if let Some(until) = about.until {
+        file.raw("until", &until.to_string());
+    }
+    if !about.descriptions.is_empty() {
+        file.table("description");
+        about
+            .descriptions
+            .iter()
+            .for_each(|(locale, words)| file.text(locale.as_str(), words));
+    }
     file.0
 }
 

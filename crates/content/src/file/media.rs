@@ -1,7 +1,7 @@
 //! Looking at a picture's first bytes: its type and size. Pixels are not decoded here.
 
 use super::problem::Problems;
-use crate::record::Media;
+use crate::media::{About, Media};
 use crate::subject::Subject;
 
 /// The largest width or height, in pixels.
@@ -42,6 +42,9 @@ pub(super) fn read(subject: &Subject, bytes: &[u8], problems: &mut Problems) -> 
         content_type: content_type.to_owned(),
         width,
         height,
+        files: Vec::new(),
+        about: About::default(),
+        removed: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Content as files, as `docs/content-files.md` describes them: reading one file into a draft or into all its problems,
 //! and writing what a store holds back into the same form.
 
+mod about;
 mod callout;
 pub mod entry;
 pub mod export;
@@ -26,7 +27,8 @@ pub use write::write_body;
 
 use language::Locale;
 
-use crate::record::{Media, Record};
+use crate::media::{About, Media};
+use crate::record::Record;
 use crate::subject::{Noun, Subject};
 
 /// The longest content file that is read, in bytes; pictures have [`MEDIA_MAX`].
@@ -43,6 +45,8 @@ pub enum Parsed {
     Record(Box<Record>),
     /// A picture with its bytes.
     Media(Media, Vec<u8>),
+    /// What people say about a picture.
+    About(Subject, About),
 }
 
 /// What a file's place and name say about it.
@@ -52,6 +56,8 @@ pub struct Place {
     pub subject: Subject,
     /// The locale, for entries.
     pub locale: Option<Locale>,
+    /// Whether it is the file that stands beside a picture.
+    pub beside: bool,
 }
 
 /// Reads one file. `path` is relative to the content folder, with `/` between its parts.
@@ -61,11 +67,8 @@ pub struct Place {
 pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
     let place = place_of(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::new(path);
-    let limit = if place.subject.noun() == Noun::Media {
-        MEDIA_MAX
-    } else {
-        FILE_MAX
-    };
+    let is_picture = place.subject.noun() == Noun::Media && !place.beside;
+    let limit = if is_picture { MEDIA_MAX } else { FILE_MAX };
     if bytes.len() > limit {
         let size = bytes.len();
         problems.at(
@@ -76,7 +79,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
         );
         return Err(problems.into_vec());
     }
-    if place.subject.noun() == Noun::Media {
+    if is_picture {
         let media = media::read(&place.subject, bytes, &mut problems);
         return problems.or(media.map(|media| Parsed::Media(media, bytes.to_vec())));
     }
@@ -87,6 +90,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
         (noun, Some(locale)) if noun.is_entry() => {
             entry::read(place.subject, locale, source, &mut problems).map(|entry| Parsed::Entry(Box::new(entry)))
         }
+        (Noun::Media, _) => about::read(source, &mut problems).map(|about| Parsed::About(place.subject, about)),
         (Noun::Tag, _) => tag::read(place.subject, source, &mut problems)
             .map(Record::Tag)
             .map(parsed_record),
@@ -127,6 +131,7 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
         return Ok(Place {
             subject: Subject::site(),
             locale: None,
+            beside: false,
         });
     }
     let Some((folder, name)) = path.split_once('/') else {
@@ -136,8 +141,9 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
     let Some(noun) = Noun::of_collection(folder).filter(|noun| *noun != Noun::Site) else {
         return Err(wrong(format!("there is no kind of content called {folder:?}"), FOLDERS));
     };
+    let above = name.strip_suffix(".toml").filter(|_| noun == Noun::Media);
     let (key, locale) = if noun == Noun::Media {
-        (name, None)
+        (above.unwrap_or(name), None)
     } else if noun.is_entry() {
         entry_name(name).ok_or_else(|| {
             wrong(
@@ -157,7 +163,11 @@ pub fn place_of(path: &str) -> Result<Place, Problem> {
         )
     })?;
     let subject = Subject::new(noun, key).map_err(|error| wrong(error.to_string(), "rename the file"))?;
-    Ok(Place { subject, locale })
+    Ok(Place {
+        subject,
+        locale,
+        beside: above.is_some(),
+    })
 }
 
 const FOLDERS: &str = "put it into pages, announcements, stories, statements, members, efforts, groups, meetings, campaigns, series, episodes, videos, tags, facts, posts or media; settings are site.toml";
@@ -166,6 +176,11 @@ fn entry_name(name: &str) -> Option<(&str, Option<&str>)> {
     let stem = name.strip_suffix(".md")?;
     let (key, locale) = stem.rsplit_once('.')?;
     Some((key, Some(locale)))
+}
+
+/// The path of the file beside a picture.
+pub fn path_beside(subject: &Subject) -> String {
+    format!("{}.toml", path_of(subject, None))
 }
 
 /// The path of a subject's file.

@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::card::{Address, Card, Detail, Standing, State};
 use crate::instant::Instant;
 use crate::list::{List, Position};
+use crate::media::Media;
 use crate::meta::Meta;
-use crate::record::{Deleted, Fact, Media, Missing, Post, Record, Tag};
+use crate::record::{Deleted, Fact, Missing, Post, Record, Tag};
 use crate::route::{self, Route};
 use crate::subject::Subject;
 use entry::project_entry;
@@ -80,7 +81,7 @@ pub fn project(record: &Record, context: &Context, now: Instant) -> Projection {
         Record::Tag(tag) => project_tag(tag, context),
         Record::Fact(fact) => project_fact(fact, context),
         Record::Post(post) => project_post(post, context, now),
-        Record::Media(media) => project_media(media, context),
+        Record::Media(media) => project_media(media, context, now),
         Record::Site(_) => Projection {
             units: vec![Unit::default()],
             until: None,
@@ -222,26 +223,28 @@ fn project_post(post: &Post, context: &Context, now: Instant) -> Projection {
     }
 }
 
-fn project_media(media: &Media, context: &Context) -> Projection {
-    let Some(language) = context.default_locale() else {
-        return Projection::default();
+fn project_media(media: &Media, context: &Context, now: Instant) -> Projection {
+    let Some(language) = context.default_locale().filter(|_| media.is_public(now)) else {
+        return Projection {
+            units: vec![Unit::default()],
+            until: None,
+        };
     };
-    let stem = media
-        .subject
-        .key()
-        .rsplit_once('.')
-        .unwrap_or((media.subject.key(), "bin"));
-    let short: String = media.hash.chars().take(12).collect();
-    let path = format!("/media/{}-{short}.{}", stem.0, stem.1);
-    let card = bare_card(&media.subject, language, path, Detail::Media(media.clone()));
-    let routes = vec![Route::Media(media.subject.clone())];
+    let path = media.files.last().map(|file| media.path(file)).unwrap_or_default();
+    let routes = media.files.iter();
+    let routes = routes.map(|file| Route::Media(media.subject.clone(), file.hash.clone()));
     Projection {
         units: vec![Unit {
-            card: Some(card),
-            routes,
+            card: Some(bare_card(
+                &media.subject,
+                language,
+                path,
+                Detail::Media(Box::new(media.clone())),
+            )),
+            routes: routes.collect(),
             ..Unit::default()
         }],
-        until: None,
+        until: media.ends(),
     }
 }
 

@@ -5,13 +5,37 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-/// The files of an import.
+use content::media::MediaFile;
+
+/// The files of an import, and how pictures among them are made into what the public is given.
 pub struct Files<'a> {
     paths: Vec<String>,
     read: Reading<'a>,
+    develop: Option<Developing<'a>>,
+}
+
+/// What the public is given of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Developed {
+    /// Its width in pixels, the right way up.
+    pub width: u32,
+    /// Its height in pixels, the right way up.
+    pub height: u32,
+    /// The files with their bytes, the smallest first.
+    pub files: Vec<(MediaFile, Vec<u8>)>,
+}
+
+/// Why a picture is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong with it.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
 }
 
 type Reading<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a>;
+type Developing<'a> = Box<dyn Fn(&[u8]) -> Result<Developed, Refused> + Sync + 'a>;
 
 /// How deep below the content folder files are looked for: content has one level of folders; a level more is looked
 /// at, so that what lies too deep is told instead of lost.
@@ -23,6 +47,16 @@ impl<'a> Files<'a> {
         Files {
             paths,
             read: Box::new(read),
+            develop: None,
+        }
+    }
+
+    /// The same, with the way in which pictures are made into what the public is given. Decoding what strangers made
+    /// is dangerous work: it belongs into a process of its own.
+    pub fn developing(self, develop: impl Fn(&[u8]) -> Result<Developed, Refused> + Sync + 'a) -> Files<'a> {
+        Files {
+            develop: Some(Box::new(develop)),
+            ..self
         }
     }
 
@@ -40,6 +74,17 @@ impl<'a> Files<'a> {
     /// The paths.
     pub fn paths(&self) -> &[String] {
         &self.paths
+    }
+
+    /// Makes of a picture what the public is given.
+    pub(super) fn develop(&self, bytes: &[u8]) -> Result<Developed, Refused> {
+        match &self.develop {
+            Some(develop) => develop(bytes),
+            None => Err(Refused {
+                message: "pictures cannot be taken in here".to_owned(),
+                remedy: "import it with plenary content import".to_owned(),
+            }),
+        }
     }
 
     /// Reads one file.

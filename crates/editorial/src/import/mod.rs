@@ -6,6 +6,7 @@ mod entry;
 mod files;
 mod line;
 mod neighbours;
+mod picture;
 mod publication;
 mod queue;
 mod reading;
@@ -22,7 +23,7 @@ use std::time::Instant as Clock;
 use content::Instant;
 use store::{Store, StoreError};
 
-pub use files::Files;
+pub use files::{Developed, Files, Refused};
 pub use report::{FileConflict, ImportItem, ImportReport, Refusal};
 
 use crate::desk::Desk;

@@ -22,11 +22,11 @@ pub(super) struct Job {
 
 /// All files by subject: what others refer to first. Files that have no place are told.
 pub(super) fn jobs(paths: &[String], problems: &mut Vec<Problem>) -> Vec<Job> {
-    let mut texts: BTreeMap<(usize, Subject, Option<Locale>), &String> = BTreeMap::new();
+    let mut texts: BTreeMap<(usize, Subject, Option<Locale>, bool), &String> = BTreeMap::new();
     for path in paths {
         match place_of(path) {
             Ok(place) => {
-                let key = (rank(place.subject.noun()), place.subject, place.locale);
+                let key = (rank(place.subject.noun()), place.subject, place.locale, place.beside);
                 if let Some(other) = texts.insert(key, path) {
                     let message = format!("{other} holds the same text");
                     problems.push(Problem::whole_file(path, message, "keep one of the two files"));
@@ -36,7 +36,7 @@ pub(super) fn jobs(paths: &[String], problems: &mut Vec<Problem>) -> Vec<Job> {
         }
     }
     let mut jobs: Vec<Job> = Vec::new();
-    for ((_, subject, _), path) in texts {
+    for ((_, subject, ..), path) in texts {
         match jobs.last_mut().filter(|job| job.subject == subject) {
             Some(job) => job.paths.push(path.clone()),
             None => jobs.push(Job {

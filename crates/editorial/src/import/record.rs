@@ -1,4 +1,4 @@
-//! Importing what is no entry: settings, pictures, tags, facts, posts.
+//! Importing what is neither entry nor picture: settings, tags, facts, posts.
 
 use content::Record;
 use content::file::{Parsed, Problem};
@@ -37,7 +37,6 @@ pub(super) fn check_post(files: &Files<'_>, path: &str, post: &mut Post, former:
 /// Puts a record in its place.
 pub(super) fn put(desk: &mut Desk<'_, '_>, parsed: &Parsed) -> Result<Outcome, EditorialError> {
     match parsed {
-        Parsed::Media(media, bytes) => desk.put_media(media, bytes),
         Parsed::Record(record) => match record.as_ref() {
             Record::Tag(tag) => desk.put_tag(tag),
             Record::Fact(fact) => desk.put_fact(fact),
@@ -45,6 +44,6 @@ pub(super) fn put(desk: &mut Desk<'_, '_>, parsed: &Parsed) -> Result<Outcome, E
             Record::Site(site) => desk.put_site(site),
             Record::Media(_) | Record::Entry(_) | Record::Deleted(_) => Ok(Outcome::Unchanged),
         },
-        Parsed::Entry(_) => Ok(Outcome::Unchanged),
+        Parsed::Entry(_) | Parsed::Media(..) | Parsed::About(..) => Ok(Outcome::Unchanged),
     }
 }

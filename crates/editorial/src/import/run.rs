@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use content::file::{Parsed, Problem};
+use content::media::Media;
 use content::{Record, Subject};
 use language::Locale;
 use serde_json::json;
@@ -35,13 +36,13 @@ pub(super) struct Run<'r, 'd, 'tx> {
     /// Whose each address is by these files, and which file says so.
     pub(super) slugs: HashMap<(&'static str, String), (Subject, String)>,
     pub(super) refusal: Refusal,
-    report: ImportReport,
+    pub(super) report: ImportReport,
     done: usize,
 }
 
 /// What a thread makes of one subject's files.
 enum Ready {
-    Read(Group),
+    Read(Box<Group>),
     Planned(Box<EntryPlan>),
 }
 
@@ -80,11 +81,14 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         let jobs = jobs(self.files.paths(), &mut self.refusal.problems);
         let scene = self.scene(&jobs)?;
         let work = |job: &Job| {
-            let group = read_group(scene.files, job);
+            let mut group = read_group(scene.files, job);
+            if let Some(picture) = group.picture.as_mut().filter(|_| !scene.stored.may_have(&job.subject)) {
+                picture.develop(scene.files);
+            }
             if job.subject.noun().is_entry() && !scene.stored.may_have(&job.subject) {
                 Ready::Planned(Box::new(plan_entry(&scene, group, Standing::default())))
             } else {
-                Ready::Read(group)
+                Ready::Read(Box::new(group))
             }
         };
         in_order(&jobs, work, |ready| self.take(&scene, ready))?;
@@ -148,7 +152,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     fn take(&mut self, scene: &Scene<'_>, ready: Ready) -> Result<(), Stop> {
         self.done += match ready {
             Ready::Planned(plan) => self.take_entry(scene, *plan)?,
-            Ready::Read(group) => self.take_group(scene, group)?,
+            Ready::Read(group) => self.take_group(scene, *group)?,
         };
         (self.progress)(Progress {
             stage: Stage::Reading,
@@ -169,7 +173,8 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
                 .texts
                 .iter()
                 .map(|(path, _)| path)
-                .chain(group.other.iter().map(|(path, _)| path));
+                .chain(group.other.iter().map(|(path, _)| path))
+                .chain(group.picture.iter().flat_map(|picture| picture.paths()));
             let message = format!("{} was deleted on {}", group.subject, deleted.at);
             let told =
                 paths.map(|path| Problem::whole_file(path, message.clone(), "remove the file, or give it another key"));
@@ -179,7 +184,11 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             let standing = self.standing(&group, former)?;
             self.take_entry(scene, plan_entry(scene, group, standing))?;
         } else {
+            let is_whole = group.problems.is_empty();
             self.refusal.problems.append(&mut group.problems);
+            if let Some(picture) = group.picture.filter(|_| is_whole) {
+                self.take_picture(*picture, former.as_ref())?;
+            }
             if let Some((path, parsed)) = group.other {
                 self.take_record(scene, &path, parsed, former.as_ref())?;
             }
@@ -247,7 +256,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             let outcome = record::put(&mut self.desk, &parsed)?;
             let subject = match &parsed {
                 Parsed::Record(record) => record.subject().clone(),
-                Parsed::Media(media, _) => media.subject.clone(),
+                Parsed::Media(Media { subject, .. }, _) | Parsed::About(subject, _) => subject.clone(),
                 Parsed::Entry(entry) => entry.subject.clone(),
             };
             self.report.add(ImportItem {

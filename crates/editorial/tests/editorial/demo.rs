@@ -8,11 +8,16 @@ use crate::cast::{Folder, Newsroom};
 fn the_demo_is_taken_in_completely_and_comes_out_as_it_went_in() {
     let demo = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo"));
     let newsroom = Newsroom::empty();
-    assert_eq!(newsroom.import(&demo).created, demo.len());
+    // What stands beside a picture is one with it.
+    let things = demo
+        .keys()
+        .filter(|path| !(path.starts_with("media/") && path.ends_with(".toml")))
+        .count();
+    assert_eq!(newsroom.import(&demo).created, things);
     let again = newsroom.import(&demo);
     assert_eq!(
         (again.created, again.changed, again.unchanged),
-        (0, 0, demo.len()),
+        (0, 0, things),
         "{:?}",
         again.items
     );

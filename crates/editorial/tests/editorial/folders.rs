@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use content::Instant;
 use editorial::{Actor, Files, ImportError, ImportOptions, Progress, Stage, export, import};
 
-use crate::cast::{Newsroom, folder};
+use crate::cast::{Newsroom, developed, folder};
 
 fn options() -> ImportOptions {
     ImportOptions {
@@ -27,7 +27,7 @@ fn a_folder_is_read_without_its_hidden_files() {
     std::fs::write(disk.path().join(".git/config"), "x").unwrap();
     std::fs::write(disk.path().join("stories/.draft.swp"), "x").unwrap();
     let newsroom = Newsroom::empty();
-    let files = Files::folder(disk.path()).unwrap();
+    let files = Files::folder(disk.path()).unwrap().developing(developed);
     let report = import(&newsroom.store, &Actor::operator("Ada"), &files, &options(), &|_| {}).unwrap();
     assert_eq!(report.created, folder().len());
     assert!(Files::folder(&disk.path().join("nowhere")).is_err());
@@ -43,7 +43,8 @@ fn a_file_that_cannot_be_read_is_told() {
         cast.get(path)
             .cloned()
             .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound))
-    });
+    })
+    .developing(developed);
     let error = import(&newsroom.store, &Actor::operator("Ada"), &files, &options(), &|_| {}).unwrap_err();
     let ImportError::Refused(refusal) = error else {
         panic!("{error}")
@@ -62,7 +63,7 @@ fn progress_counts_every_file_once_and_ends_with_all() {
     import(
         &newsroom.store,
         &Actor::operator("Ada"),
-        &Files::from(files),
+        &Files::from(files).developing(developed),
         &options(),
         &tell,
     )

@@ -82,7 +82,10 @@ const DEEDS: &[(&str, &str, Deed)] = &[
             panic!()
         };
         media.hash = "0".repeat(64);
-        desk.put_media(&media, b"bytes").map(drop)
+        desk.put_media(&media, &[]).map(drop)
+    }),
+    ("remove-media", "media/bridge.png", |desk| {
+        desk.remove_media(&subject("media/bridge.png"), "").map(drop)
     }),
     ("put-site", "site/settings", |desk| {
         let Record::Site(mut site) = record(desk, "site/settings") else {

@@ -17,6 +17,8 @@ mod import;
 #[cfg(test)]
 mod logs;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod problems;
 #[cfg(test)]
 mod publication;

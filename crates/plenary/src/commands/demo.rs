@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use editorial::{ImportOptions, import};
+use editorial::{Files, ImportOptions, import};
 
 use crate::arguments::Demo;
 use crate::commands::serve::{Binding, serve};
@@ -56,7 +56,8 @@ fn load(data: &DataDirectory) -> Result<(), Failure> {
         now: clock::now(),
     };
     let files: Vec<(String, Vec<u8>)> = embedded::demo().into_iter().collect();
-    let outcome = import(&data.store()?, &actor, &files.into(), &options, &|step| {
+    let files = Files::from(files).developing(data.developer()?);
+    let outcome = import(&data.store()?, &actor, &files, &options, &|step| {
         super::import::show(&progress, step)
     });
     progress.end();

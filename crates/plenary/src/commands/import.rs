@@ -22,7 +22,8 @@ pub(super) fn run(arguments: &Import) -> Result<(), Failure> {
     let files = Files::new(names, |name| match paths.get(name) {
         Some(path) => std::fs::read(path),
         None => Err(std::io::ErrorKind::NotFound.into()),
-    });
+    })
+    .developing(data.developer()?);
     let progress = Progress::new();
     let actor = super::actor(arguments.actor.as_deref());
     let options = ImportOptions {

@@ -1,10 +1,12 @@
 //! One file per command.
 
 mod demo;
+mod develop;
 mod edition;
 mod export;
 mod import;
 mod init;
+mod media;
 mod press;
 mod serve;
 mod translations;
@@ -23,6 +25,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Press(press) => press::run(&press),
         Command::Edition(command) => edition::run(&command),
         Command::Translations(translations) => translations::run(&translations),
+        Command::Media(command) => media::run(&command),
+        Command::DevelopPicture(develop) => develop::run(&develop),
     }
 }
 

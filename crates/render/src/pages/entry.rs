@@ -47,7 +47,7 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
     frame.description.clone_from(&card.summary);
     frame.elsewhere = elsewhere(desk, subject, &own, &card)?;
     let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language, numbering(subject))?);
-    let scope = desk.with_date(scope, published);
+    let scope = desk.with_picture(desk.with_date(scope, published), &card)?;
     let scope = match subject.noun().is_news() {
         true => scope.with_all("share", desk.share_views(&card.title, &card.path)?),
         false => scope,

@@ -8,16 +8,18 @@ use crate::error::RenderError;
 use crate::outcome::Outcome;
 use crate::recorder::Recorder;
 
-pub(crate) fn media(world: &Recorder<'_>, media: &Subject, locale: Locale) -> Result<Outcome, RenderError> {
+/// A file of a picture: it keeps its address as long as its bytes.
+pub(crate) fn media(world: &Recorder<'_>, media: &Subject, hash: &str, locale: Locale) -> Result<Outcome, RenderError> {
     let card = world.card(media, locale)?;
-    Ok(match card.as_ref().map(|card| (card, &card.detail)) {
-        Some((card, Detail::Media(file))) => Outcome::Media {
-            path: card.path.clone(),
-            hash: file.hash.clone(),
-            content_type: file.content_type.clone(),
-        },
-        _ => Outcome::Absent,
-    })
+    let Some(Detail::Media(media)) = card.as_ref().map(|card| &card.detail) else {
+        return Ok(Outcome::Absent);
+    };
+    let file = media.files.iter().find(|file| file.hash == hash);
+    Ok(file.map_or(Outcome::Absent, |file| Outcome::Media {
+        path: media.path(file),
+        hash: file.hash.clone(),
+        content_type: file.content_type.clone(),
+    }))
 }
 
 pub(crate) fn asset(world: &Recorder<'_>, name: &str) -> Result<Outcome, RenderError> {

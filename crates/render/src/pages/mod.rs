@@ -57,7 +57,7 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::NotFound(locale) => errors::not_found(&open(*locale)?),
         Route::Gone(locale) => errors::gone(&open(*locale)?),
         Route::Fragment(fragment, locale) => fragments::page(&open(*locale)?, *fragment),
-        Route::Media(media) => files::media(world, media, default()?),
+        Route::Media(media, hash) => files::media(world, media, hash, default()?),
         Route::Asset(name) => files::asset(world, name),
         Route::Robots => table::robots(world),
         Route::Table => table::site(world),

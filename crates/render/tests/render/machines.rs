@@ -111,18 +111,18 @@ fn error_pages_are_whole_and_lead_home() {
 }
 
 #[test]
-fn a_picture_is_named_by_its_hash() {
-    let outcome = coalition().render(&Route::Media(subject("media/bridge.png"))).outcome;
+fn each_file_of_a_picture_is_named_by_its_hash_and_the_original_is_not_public() {
+    let bridge = subject("media/bridge.png");
+    let file = |hash: String| coalition().render(&Route::Media(bridge.clone(), hash)).outcome;
     let expected = Outcome::Media {
-        path: "/media/bridge-0123456789ab.png".to_owned(),
-        hash: "0123456789abcdef".to_owned(),
-        content_type: "image/png".to_owned(),
+        path: "/media/bridge-640jpgffffff.jpg".to_owned(),
+        hash: format!("640{:f<61}", "jpg"),
+        content_type: "image/jpeg".to_owned(),
     };
-    assert_eq!(outcome, expected);
-    assert_eq!(
-        coalition().render(&Route::Media(subject("media/none.png"))).outcome,
-        Outcome::Absent
-    );
+    assert_eq!(file(format!("640{:f<61}", "jpg")), expected);
+    assert_eq!(file("0".repeat(64)), Outcome::Absent);
+    let none = Route::Media(subject("media/none.png"), "0".repeat(64));
+    assert_eq!(coalition().render(&none).outcome, Outcome::Absent);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use content::record::{Deleted, Fact, Media, Missing, Post, Record, Site, Tag, Voice};
+use content::media::{About, Media};
+use content::record::{Deleted, Fact, Missing, Post, Record, Site, Tag, Voice};
 use content::{Meta, Noun, Subject};
 use language::{Locale, PluralCategory};
 use store::Store;
@@ -58,6 +59,9 @@ fn one_of_each() -> Vec<Record> {
             content_type: "image/png".to_owned(),
             width: 640,
             height: 480,
+            files: Vec::new(),
+            about: About::default(),
+            removed: None,
         }),
         Record::Site(Site {
             locales: vec![locale("en"), locale("ar")],

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use content::body::{Dynamic, Season};
+use content::media::{About, Media, MediaFile};
 use content::meta::{Agency, Campaign, Episode, Form, Group, GroupForm, Hours, Meeting, Membership, Period};
-use content::record::{
-    Entry, Fact, Media, Missing, Post, Publication, Record, RevisionHead, Site, Tag, TextHistory, Voice,
-};
+use content::record::{Entry, Fact, Missing, Post, Publication, Record, RevisionHead, Site, Tag, TextHistory, Voice};
 use content::{Block, BlockId, Body, Content, Inline, Instant, Meta, Subject, Target, Text};
 use language::PluralCategory;
 
@@ -366,10 +365,21 @@ pub(crate) fn coalition() -> Memory {
             members_fact(85),
             Record::Media(Media {
                 subject: subject("media/bridge.png"),
-                hash: "0123456789abcdef".to_owned(),
+                hash: "0".repeat(64),
                 content_type: "image/png".to_owned(),
                 width: 640,
                 height: 480,
+                files: [("webp", 320), ("jpg", 320), ("webp", 640), ("jpg", 640)]
+                    .map(|(ending, width)| picture_file(ending, width))
+                    .to_vec(),
+                about: About {
+                    descriptions: [(locale("en"), "A bridge over the river".to_owned())].into(),
+                    credit: "Sample Press Office".to_owned(),
+                    licence: "CC0-1.0".to_owned(),
+                    focal: Some((50, 38)),
+                    ..About::default()
+                },
+                removed: None,
             }),
         ])
         .collect::<Vec<_>>();
@@ -417,4 +427,17 @@ pub(crate) fn many_stories(count: usize) -> Vec<Record> {
         Record::Entry(story)
     });
     stories.collect()
+}
+
+/// A file of the picture of the bridge: its hash begins with its width.
+fn picture_file(ending: &str, width: u32) -> MediaFile {
+    let content_type = if ending == "webp" { "image/webp" } else { "image/jpeg" };
+    MediaFile {
+        hash: format!("{width}{ending:f<61}"),
+        content_type: content_type.to_owned(),
+        ending: ending.to_owned(),
+        width,
+        height: width * 3 / 4,
+        bytes: u64::from(width) * 50,
+    }
 }
