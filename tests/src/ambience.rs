@@ -35,7 +35,7 @@ impl Ambience {
     pub fn read() -> Result<Ambience, Failure> {
         let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
         let (mut templates, mut assets) = (BTreeMap::new(), BTreeMap::new());
-        for file in std::fs::read_dir(root.join("themes/plain")).map_err(Failure::ground)? {
+        for file in std::fs::read_dir(root.join("themes/coalition")).map_err(Failure::ground)? {
             let path = file.map_err(Failure::ground)?.path();
             let Some(name) = path
                 .file_name()

@@ -46,7 +46,7 @@ const FRAME: [(&str, &str); 14] = [
         "layouts/_partials/menu.html",
         include_str!("../../hugo/layouts/_partials/menu.html"),
     ),
-    ("static/style.css", include_str!("../../../themes/plain/style.css")),
+    ("static/style.css", include_str!("../../../themes/coalition/style.css")),
 ];
 
 /// Writes the site.

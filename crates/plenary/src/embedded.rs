@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../themes/plain");
+static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../themes/coalition");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 static DEMO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo");
 

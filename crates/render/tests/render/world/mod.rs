@@ -33,7 +33,7 @@ pub(crate) fn root() -> &'static Path {
 
 /// The files of the theme by name.
 pub(crate) fn theme_files() -> BTreeMap<String, String> {
-    let files = std::fs::read_dir(root().join("themes/plain")).unwrap();
+    let files = std::fs::read_dir(root().join("themes/coalition")).unwrap();
     let files = files
         .map(|file| file.unwrap())
         .filter(|file| file.file_type().unwrap().is_file());
