@@ -8,6 +8,8 @@ site-title = { $title } | { $site }
 site-skip = انتقل إلى المحتوى الرئيسي
 site-strip = تنبيه
 site-menu = القائمة الرئيسية
+site-menu-open = القائمة
+site-menu-all = جميع الأقسام
 site-more = المزيد من هذا الموقع
 site-languages = اللغات
 site-stories = الأخبار
@@ -84,6 +86,7 @@ announcement-period = من { $from } إلى { $until }
 ## الأعضاء
 
 member-all = جميع الأعضاء
+member-parts = أقسام هذا الدليل
 # $count (عدد): كم عضوًا في القائمة.
 member-listed =
     { $count ->
@@ -159,10 +162,12 @@ meeting-calendar = أضف إلى التقويم
 campaign-news = ضمن هذه الحملة
 campaign-all-news = كل ما في هذه الحملة
 campaign-more = إلى الحملة
+campaign-kicker = حملة
 
 ## البودكاست
 
 series-all = جميع برامج البودكاست
+series-kicker = بودكاست
 series-episodes = الحلقات
 series-coming = قريبًا
 # $number (عدد): رقم الموسم.
@@ -205,6 +210,7 @@ statement-paragraph = الفقرة { $number }
 ## جدار منشورات الأعضاء
 
 wall-more = عرض المزيد
+wall-all = جميع أصوات الأعضاء
 wall-address = المنشور الأصلي
 wall-original = يُفتح «المنشور الأصلي» في موقع صاحبه.
 # $member (نص): اسم العضو الذي أعاد النشر.

@@ -7,6 +7,8 @@ site-title = { $title } | { $site }
 site-skip = Skip to the main content
 site-strip = Notice
 site-menu = Main menu
+site-menu-open = Menu
+site-menu-all = All sections
 site-more = More of this site
 site-languages = Languages
 site-stories = Stories
@@ -83,6 +85,7 @@ announcement-period = From { $from } until { $until }
 ## Members
 
 member-all = All members
+member-parts = Parts of this directory
 # $count (number): how many members the directory lists.
 member-listed =
     { $count ->
@@ -154,10 +157,12 @@ meeting-calendar = Add to a calendar
 campaign-news = In this campaign
 campaign-all-news = All of this campaign
 campaign-more = To the campaign
+campaign-kicker = Campaign
 
 ## Podcasts
 
 series-all = All podcasts
+series-kicker = Podcast
 series-episodes = Episodes
 series-coming = Coming soon
 # $number (number): which season.
@@ -200,6 +205,7 @@ statement-paragraph = Paragraph { $number }
 ## The wall of members' posts
 
 wall-more = Load more
+wall-all = All voices of the members
 wall-address = Original post
 wall-original = “Original post” opens on the speaker’s own site.
 # $member (text): the name of the member that passes the post on.

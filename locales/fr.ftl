@@ -8,6 +8,8 @@ site-title = { $title } | { $site }
 site-skip = Aller au contenu principal
 site-strip = Avis
 site-menu = Menu principal
+site-menu-open = Menu
+site-menu-all = Toutes les rubriques
 site-more = Plus sur ce site
 site-languages = Langues
 site-stories = Actualités
@@ -84,6 +86,7 @@ announcement-period = Du { $from } au { $until }
 ## Membres
 
 member-all = Tous les membres
+member-parts = Parties de cet annuaire
 # $count (nombre) : combien de membres la liste contient.
 member-listed =
     { $count ->
@@ -156,10 +159,12 @@ meeting-calendar = Ajouter à un agenda
 campaign-news = Dans cette campagne
 campaign-all-news = Tout sur cette campagne
 campaign-more = Voir la campagne
+campaign-kicker = Campagne
 
 ## Podcasts
 
 series-all = Tous les podcasts
+series-kicker = Podcast
 series-episodes = Épisodes
 series-coming = Bientôt disponible
 # $number (nombre) : la saison.
@@ -202,6 +207,7 @@ statement-paragraph = Paragraphe { $number }
 ## Le mur des publications des membres
 
 wall-more = Afficher plus
+wall-all = Toutes les voix des membres
 wall-address = Publication d’origine
 wall-original = « Publication d’origine » s’ouvre sur le site de son auteur.
 # $member (texte) : le nom du membre qui relaie la publication.

@@ -68,7 +68,7 @@ impl Desk<'_> {
             .with("palette", campaign.palette.as_deref().unwrap_or_default())
             .with_all("items", self.newest_views(&news, VIDEOS)?)
             .with("more", encode_path(&card.path));
-        Ok(Some(scope.into_value()))
+        Ok(Some(self.with_picture(scope, card)?.into_value()))
     }
 
     /// The first podcast series with its episodes.

@@ -36,6 +36,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
                 .with("summary", card.summary.as_str())
                 .with_all("parts", parts)
                 .with("notice", notice);
+            scope = desk.with_picture(scope, &card)?;
         }
         None => {
             let description = desk

@@ -12,7 +12,7 @@ fn shown(code: &str, contents: Vec<Content>) -> String {
     let world = coalition().with_body("story/abu-dhabi", "en", body(contents));
     let html = world.html(&Route::Entry(subject("story/abu-dhabi"), locale(code)));
     let (_, tail) = html.split_once("<div class=\"body\">\n").unwrap();
-    tail.split_once("</div>\n<p class=\"agency\"")
+    tail.split_once("</div>\n<div class=\"after\">")
         .unwrap()
         .0
         .trim_end()

@@ -1,4 +1,4 @@
-//! The plain theme: no words in templates, no physical directions in style sheets, all messages there.
+//! The theme: no words in templates, no physical directions in style sheets, all messages there.
 
 use std::collections::BTreeSet;
 
