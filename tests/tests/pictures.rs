@@ -43,13 +43,18 @@ impl Coalition {
     }
 
     fn import(&self) -> String {
-        done(&[
-            "content",
-            "import",
-            "--data",
-            &self.data(),
-            &self.content().display().to_string(),
-        ])
+        done(&["content", "import", "--data", &self.data(), &self.folder_of_content()])
+    }
+
+    /// What is told of an import that is refused.
+    fn refused(&self) -> String {
+        let output = plenary(&["content", "import", "--data", &self.data(), &self.folder_of_content()]);
+        assert_eq!(output.status.code(), Some(1));
+        words(&output.stderr)
+    }
+
+    fn folder_of_content(&self) -> String {
+        self.content().display().to_string()
     }
 
     /// The whole site as files.
@@ -154,15 +159,11 @@ fn a_removed_picture_is_in_no_page_no_store_and_no_edition() {
     let editions = json(&["edition", "list", "--data", &coalition.data(), "--json"]);
     assert_eq!(editions.as_array().unwrap().len(), 2, "the old edition is still kept");
     assert!(!is_within(&data.join("press"), &bytes[100..140]));
-    let refused = plenary(&[
-        "content",
-        "import",
-        "--data",
-        &coalition.data(),
-        &coalition.content().display().to_string(),
-    ]);
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(words(&refused.stderr).contains("media/bridge.jpg: this picture was removed on"));
+    assert!(
+        coalition
+            .refused()
+            .contains("media/bridge.jpg: this picture was removed on")
+    );
 }
 
 /// Whether some file below a folder holds these bytes.
@@ -205,15 +206,7 @@ fn hostile_pictures_are_each_told_with_the_reason_and_nothing_is_taken() {
     ] {
         coalition.write(&format!("media/{name}"), bytes);
     }
-    let refused = plenary(&[
-        "content",
-        "import",
-        "--data",
-        &coalition.data(),
-        &coalition.content().display().to_string(),
-    ]);
-    assert_eq!(refused.status.code(), Some(1));
-    let told = words(&refused.stderr);
+    let told = coalition.refused();
     for name in files_of(&coalition.content().join("media")) {
         let line = told.lines().find(|line| line.starts_with(&format!("media/{name}:")));
         let line = line.unwrap_or_else(|| panic!("{name} is not told:\n{told}"));

@@ -62,7 +62,7 @@ impl Library {
     /// As for [`Library::collect`].
     pub fn erase(&self, blobs: &HashSet<Hash>) -> Result<Collected> {
         let _writing = self.shared.writing();
-        let (mut history, objects) = snapshot(&self.shared.state())?;
+        let (history, objects) = snapshot(&self.shared.state())?;
         let mut named = HashSet::new();
         let newest = history.editions.last().map(|info| info.number);
         for info in &history.editions {
@@ -81,20 +81,8 @@ impl Library {
         if go.is_empty() {
             return Ok(Collected::default());
         }
-        let merged = merge(&self.shared, &go, |hash| named.contains(hash) || !blobs.contains(hash))?;
-        let freed: u64 = go.iter().map(|pack| pack.bytes).sum();
-        let collected = Collected {
-            editions: 0,
-            packs: go.len(),
-            bytes: freed.saturating_sub(merged.as_ref().map_or(0, |pack| pack.bytes)),
-        };
-        let living: Vec<_> = merged.into_iter().chain(stay).collect();
-        history.packs = living.iter().rev().map(|pack| pack.name).collect();
-        let mut state = self.shared.state();
-        snapshot(&state)?;
-        let objects = Objects::new(living, objects.cache().clone());
-        self.shared.replace_history(&mut state, history, objects)?;
-        Ok(collected)
+        let alive = |hash: &Hash| named.contains(hash) || !blobs.contains(hash);
+        self.put_in_place(history, objects, (stay, go), 0, alive)
     }
 
     fn drop_all_but(&self, keep: &Keep, share: u64) -> Result<Collected> {
@@ -107,21 +95,32 @@ impl Library {
             mark(&objects, info.root, &mut live)?;
         }
         let (stay, go) = sort_packs(&objects, &live, share)?;
-        let mut collected = Collected {
-            editions: before - history.editions.len(),
-            packs: go.len(),
-            bytes: 0,
-        };
-        if collected == Collected::default() {
-            return Ok(collected);
+        let dropped = before - history.editions.len();
+        if dropped == 0 && go.is_empty() {
+            return Ok(Collected::default());
         }
-        let merged = if go.is_empty() {
-            None
-        } else {
-            merge(&self.shared, &go, |hash| live.contains(hash))?
+        self.put_in_place(history, objects, (stay, go), dropped, |hash| live.contains(hash))
+    }
+
+    /// Merges what lives of the packs that go, and makes that and the packs that stay all there is.
+    fn put_in_place(
+        &self,
+        mut history: History,
+        objects: Objects,
+        (stay, go): (Packs, Packs),
+        editions: usize,
+        alive: impl Fn(&Hash) -> bool,
+    ) -> Result<Collected> {
+        let merged = match go.is_empty() {
+            true => None,
+            false => merge(&self.shared, &go, alive)?,
         };
         let freed: u64 = go.iter().map(|pack| pack.bytes).sum();
-        collected.bytes = freed.saturating_sub(merged.as_ref().map_or(0, |pack| pack.bytes));
+        let collected = Collected {
+            editions,
+            packs: go.len(),
+            bytes: freed.saturating_sub(merged.as_ref().map_or(0, |pack| pack.bytes)),
+        };
         let living: Vec<_> = merged.into_iter().chain(stay).collect();
         history.packs = living.iter().rev().map(|pack| pack.name).collect();
         let mut state = self.shared.state();

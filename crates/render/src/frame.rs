@@ -27,10 +27,14 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// What machines show of it; the site's description if empty.
     pub(crate) description: String,
+    /// The address of the picture that stands for it where a link to it is shown.
+    pub(crate) image: Option<String>,
     /// The page in each locale.
     pub(crate) versions: Vec<Version>,
     /// The address at which the same words stand first, if it is not this one.
     pub(crate) elsewhere: Option<String>,
+    /// Whether it is news: it has a date and an end, and people pass it on.
+    pub(crate) dated: bool,
     /// Whether search engines are asked to leave it out.
     pub(crate) unlisted: bool,
     /// Whether the page stands alone, without fragments.
@@ -56,8 +60,10 @@ impl Frame {
             section,
             title,
             description: String::new(),
+            image: None,
             versions,
             elsewhere: None,
+            dated: false,
             unlisted: false,
             alone: false,
         }
@@ -175,7 +181,10 @@ impl Desk<'_> {
             .with("locale", self.locale.as_str())
             .with("direction", self.locale.direction().as_str())
             .with("title", title)
+            .with("heading", if frame.title.is_empty() { name } else { &frame.title })
             .with("description", description)
+            .with("image", frame.image.as_deref())
+            .with("dated", frame.dated)
             .with(
                 "canonical",
                 if frame.status == 200 {

@@ -56,6 +56,20 @@ impl Desk<'_> {
         Ok(self.picture(picture, "")?.map(Scope::into_value))
     }
 
+    /// The address of the picture that stands for an entry where a link to it is shown: other programs take the largest
+    /// file that every one of them can read.
+    pub(crate) fn preview_of(&self, card: &Card) -> Result<Option<String>, RenderError> {
+        let Some(picture) = &card.meta.picture else {
+            return Ok(None);
+        };
+        let picture = self.card(picture)?;
+        let Some(Detail::Media(media)) = picture.as_ref().map(|card| &card.detail) else {
+            return Ok(None);
+        };
+        let largest = of_type(media, FALLBACK).last();
+        Ok(largest.map(|file| self.absolute(&media.path(file))))
+    }
+
     /// Adds a picture to what is shown of an entry, if it has one.
     pub(crate) fn with_picture(&self, scope: Scope, card: &Card) -> Result<Scope, RenderError> {
         Ok(match self.picture_of(card)? {

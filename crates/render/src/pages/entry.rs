@@ -45,6 +45,8 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
         desk.entry_versions(subject, &own)?,
     );
     frame.description.clone_from(&card.summary);
+    frame.image = desk.preview_of(&card)?;
+    frame.dated = subject.noun().is_news();
     frame.elsewhere = elsewhere(desk, subject, &own, &card)?;
     let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language, numbering(subject))?);
     let scope = desk.with_picture(desk.with_date(scope, published), &card)?;

@@ -23,6 +23,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
     match written(desk)? {
         Some((card, parts, notice)) => {
             frame.description.clone_from(&card.summary);
+            frame.image = desk.preview_of(&card)?;
             scope = scope
                 .with(
                     "title",

@@ -103,6 +103,23 @@ fn a_republished_story_stands_first_at_its_agency() {
 }
 
 #[test]
+fn a_link_that_is_passed_on_can_be_shown_with_title_and_picture() {
+    let world = with_changed(coalition(), "story/abu-dhabi", |entry| {
+        entry.meta.picture = Some(subject("media/bridge.png"));
+    });
+    let html = world.html(&en("story/abu-dhabi"));
+    let image = "<meta property=\"og:image\" content=\"https://coalition.example/media/bridge-640jpgffffff.jpg\">";
+    assert!(html.contains("<meta property=\"og:type\" content=\"article\">"));
+    assert!(
+        html.contains("<meta property=\"og:title\" content=\"Group met in Abu Dhabi\">"),
+        "{html}"
+    );
+    assert!(html.contains(image), "{html}");
+    let html = coalition().html(&en("story/rome"));
+    assert!(html.contains("og:title") && !html.contains("og:image"));
+}
+
+#[test]
 fn an_announcement_says_its_period_with_years() {
     let html = coalition().html(&en("announcement/africa"));
     assert!(html.contains("From 2 December 2021 until 31 December 2023"));
