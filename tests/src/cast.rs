@@ -491,6 +491,8 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failur
         content_type: "image/png".to_owned(),
         width,
         height: 100,
+        duration: None,
+        cues: Vec::new(),
         files,
         about: About {
             credit: format!("Hand {}", pen.chance.below(9)),

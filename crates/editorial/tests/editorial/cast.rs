@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use content::media::MediaFile;
+use content::media::{Media, MediaFile};
 use content::record::{Entry, Record};
 use content::{Context, Instant, Noun, Projection, Route, Subject, project};
 use editorial::{
@@ -321,7 +321,7 @@ pub(crate) fn counts(newsroom: &Newsroom) -> Vec<(Noun, u64)> {
 
 /// What the public is given of a picture of the cast: one file, the first bytes of the original. A picture that is wider
 /// than 100 pixels is refused, as far as it is a PNG.
-pub(crate) fn developed(original: &[u8]) -> Result<Developed, Refused> {
+pub(crate) fn developed(_: &Media, original: &[u8]) -> Result<Developed, Refused> {
     let side = |at: usize| {
         original[at..at + 4]
             .iter()
@@ -347,6 +347,7 @@ pub(crate) fn developed(original: &[u8]) -> Result<Developed, Refused> {
     Ok(Developed {
         width,
         height,
+        duration: None,
         files: vec![(file, bytes)],
     })
 }
