@@ -82,8 +82,8 @@ impl Writer<'_, '_> {
                 let time = format!("<time datetime=\"PT{}S\"><bdi>{clock}</bdi></time> ", chapter.at);
                 match writer.playing {
                     Some(playing) => {
-                        let open = format!("<li><a href=\"{playing}#t={}\">{time}", chapter.at);
-                        writer.wrapped(&open, &chapter.title, "</a></li>")?;
+                        let open = format!("<li><a href=\"{playing}#t={}\">{time}<span>", chapter.at);
+                        writer.wrapped(&open, &chapter.title, "</span></a></li>")?;
                     }
                     None => writer.wrapped(&format!("<li>{time}"), &chapter.title, "</li>")?,
                 }

@@ -145,7 +145,7 @@ fn chapters_lead_into_the_recording_without_a_script() {
     holds(
         &html,
         &[
-            "<li><a href=\"/media/lake.en-aaaaaaaaaaaa.mp3#t=80\"><time datetime=\"PT80S\"><bdi>1:20</bdi></time> The river</a></li>",
+            "<li><a href=\"/media/lake.en-aaaaaaaaaaaa.mp3#t=80\"><time datetime=\"PT80S\"><bdi>1:20</bdi></time> <span>The river</span></a></li>",
         ],
     );
     let coming = page(&coalition(), "episode/lake-1", "en");
