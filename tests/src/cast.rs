@@ -487,7 +487,10 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failur
         MediaKind::Sound => vec![("mp3", smaller)],
         MediaKind::Film => vec![("mp4", smaller)],
         MediaKind::Words | MediaKind::Document => {
-            vec![("vtt", to_vtt(&cues).into_bytes()), ("txt", to_text(&cues).into_bytes())]
+            vec![
+                ("vtt", to_vtt(&cues).into_bytes()),
+                ("txt", to_text(&cues).into_bytes()),
+            ]
         }
     };
     let file = |ending: &str, bytes: &[u8]| MediaFile {
@@ -525,7 +528,9 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failur
         },
         removed: None,
     };
-    let made = made.into_iter().map(|(_, bytes)| (edition::Hash::of(&bytes).to_string(), bytes));
+    let made = made
+        .into_iter()
+        .map(|(_, bytes)| (edition::Hash::of(&bytes).to_string(), bytes));
     let kept = std::iter::once((hash, bytes)).chain(made);
     let kept = kept.map(|(hash, bytes)| (hash, "application/octet-stream".to_owned(), bytes));
     Ok((media, kept.collect()))
@@ -549,7 +554,9 @@ pub fn recordings(pen: &mut Pen<'_>, noun: Noun, all: &[Subject], meta: &mut Met
             .iter()
             .filter(|subject| subject.noun() == Noun::Media && subject.key().ends_with(ending))
             .collect();
-        let locales = ["en", "ar", "fr"].into_iter().filter_map(|code| Locale::parse(code).ok());
+        let locales = ["en", "ar", "fr"]
+            .into_iter()
+            .filter_map(|code| Locale::parse(code).ok());
         let chosen = locales.filter_map(|locale| {
             let file = pen.chance.pick(&fitting).map(|file| (*file).clone())?;
             pen.chance.one_in(2).then_some((locale, file))

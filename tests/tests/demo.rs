@@ -165,6 +165,12 @@ fn the_episode_of_the_demonstration_is_played_piece_by_piece() {
         file.starts_with("media/west-africa-1.ar-") && file.ends_with(".mp3"),
         "{file}"
     );
+    let (_, script) = page.split_once("<script src=\"/").unwrap();
+    let (script, _) = answer_of(&format!("{host}/{}", script.split('"').next().unwrap()), "");
+    assert!(
+        words(&script).contains("content-type: text/javascript"),
+        "browsers run nothing else"
+    );
     let (_, whole) = answer_of(&format!("{host}/{file}"), "");
     let (head, piece) = answer_of(&format!("{host}/{file}"), "range: bytes=200000-200999\r\n");
     let head = words(&head).to_ascii_lowercase();

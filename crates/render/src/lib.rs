@@ -35,7 +35,7 @@ mod xml;
 
 use content::Route;
 
-pub use assets::Asset;
+pub use assets::{Asset, asset_type};
 pub use error::RenderError;
 pub use formatters::Formatters;
 pub use outcome::{HTML, Outcome, Page, Rendered, ShownUnit};

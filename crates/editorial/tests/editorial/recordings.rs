@@ -6,7 +6,8 @@ use editorial::Outcome;
 
 use crate::cast::{Folder, Newsroom, hours, subject};
 
-const WORDS: &str = "1\n00:00:01,000 --> 00:00:02,000\n<i>Welcome</i>\n\n2\n00:00:02,000 --> 00:00:03,000\nto the lake.\n";
+const WORDS: &str =
+    "1\n00:00:01,000 --> 00:00:02,000\n<i>Welcome</i>\n\n2\n00:00:02,000 --> 00:00:03,000\nto the lake.\n";
 const SOUND: &[u8] = b"notes of nobody: a sound";
 
 fn with(files: &[(&str, &[u8])]) -> Folder {
@@ -44,7 +45,10 @@ fn the_public_is_given_a_recording_without_its_notes_and_its_length_is_kept() {
     let sound = media(&newsroom, "media/lake.mp3");
     assert_eq!((sound.duration, sound.files.len()), (Some(1_000), 1));
     assert_eq!(bytes(&newsroom, &sound.hash).as_deref(), Some(SOUND));
-    assert_eq!(bytes(&newsroom, &sound.files[0].hash), Some(b"of nobody: a sound".to_vec()));
+    assert_eq!(
+        bytes(&newsroom, &sound.files[0].hash),
+        Some(b"of nobody: a sound".to_vec())
+    );
 }
 
 #[test]
@@ -54,11 +58,24 @@ fn players_are_given_captions_in_one_form_and_readers_the_words() {
     assert_eq!((captions.cues.len(), captions.duration), (2, Some(3_000)));
     let [track, text] = [captions.track(), captions.file()].map(|file| {
         let file = file.unwrap();
-        (file.content_type.clone(), String::from_utf8(bytes(&newsroom, &file.hash).unwrap()).unwrap())
+        (
+            file.content_type.clone(),
+            String::from_utf8(bytes(&newsroom, &file.hash).unwrap()).unwrap(),
+        )
     });
     assert_eq!(track.0, "text/vtt; charset=utf-8");
-    assert!(track.1.starts_with("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nWelcome\n"));
-    assert_eq!(text, ("text/plain; charset=utf-8".to_owned(), "Welcome to the lake.\n".to_owned()));
+    assert!(
+        track
+            .1
+            .starts_with("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nWelcome\n")
+    );
+    assert_eq!(
+        text,
+        (
+            "text/plain; charset=utf-8".to_owned(),
+            "Welcome to the lake.\n".to_owned()
+        )
+    );
     let plain = media(&newsroom, "media/lake.txt");
     assert_eq!((plain.files.len(), plain.duration, plain.track()), (1, None, None));
 }
@@ -75,7 +92,10 @@ fn a_document_is_given_as_it_is() {
 fn what_came_in_comes_out_and_changes_nothing_when_it_comes_in_again() {
     let newsroom = studio();
     let out = newsroom.export();
-    assert_eq!((out["media/lake.mp3"].as_slice(), out["media/lake.srt"].as_slice()), (SOUND, WORDS.as_bytes()));
+    assert_eq!(
+        (out["media/lake.mp3"].as_slice(), out["media/lake.srt"].as_slice()),
+        (SOUND, WORDS.as_bytes())
+    );
     let report = newsroom.import(&out);
     assert_eq!((report.created, report.changed), (0, 0));
 }
@@ -116,7 +136,11 @@ fn what_might_be_better_is_told_and_taken() {
     let newsroom = Newsroom::with_cast();
     let dear = [&b"notes "[..], &[b'x'; 7_000]].concat();
     let late = "WEBVTT\n\n00:05.000 --> 00:06.000\nb\n\n00:01.000 --> 00:02.000\na\n";
-    let folder = with(&[("media/dear.mp3", &dear), ("media/late.vtt", late.as_bytes()), ("media/lake.mp3", SOUND)]);
+    let folder = with(&[
+        ("media/dear.mp3", &dear),
+        ("media/late.vtt", late.as_bytes()),
+        ("media/lake.mp3", SOUND),
+    ]);
     for report in [newsroom.import(&folder), newsroom.import(&folder)] {
         let told: Vec<(&str, usize)> = report
             .warnings
