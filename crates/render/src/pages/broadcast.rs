@@ -30,7 +30,7 @@ pub(crate) fn episode(
     player: Option<Player>,
 ) -> Result<Scope, RenderError> {
     let Some(episode) = &card.meta.episode else {
-        return Ok(scope);
+        return Ok(scope.with("number", "").with("coming", true));
     };
     let series = desk.card(&episode.series)?;
     let spoken = player.as_ref().map(Player::language);

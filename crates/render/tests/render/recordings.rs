@@ -363,6 +363,13 @@ fn a_meeting_gives_its_documents_with_their_type_and_size() {
 }
 
 #[test]
+fn an_episode_of_which_nothing_is_known_is_coming() {
+    let bare = entry("episode/bare", "2023-01-05T10:00:00Z", &[("en", "Bare")]);
+    let world = coalition().with([Record::Entry(bare)]);
+    holds(&page(&world, "episode/bare", "en"), &["<h1>Bare</h1>", "Coming soon"]);
+}
+
+#[test]
 fn what_is_played_is_read_so_that_its_removal_is_seen() {
     let read = |name: &str| render::world::Read::Card(subject(name), locale("en"));
     let rendered = studio().render(&Route::Entry(subject("episode/lake-1"), locale("en")));
