@@ -156,6 +156,7 @@ meeting-groups = اجتماع
 meeting-hosts = الاستضافة
 meeting-outcome = ما خرج به الاجتماع
 meeting-calendar = أضف إلى التقويم
+meeting-documents = الوثائق
 
 ## الحملات
 
@@ -243,3 +244,61 @@ privacy-links = قد يقود رابط إلى موقع آخر له قواعده�
 privacy-log = البرنامج الذي يجيب لا يحتفظ بقائمة بمن يقرأ ماذا. ويمكن لمن يشغّل الجهاز، أو لشبكة على الطريق، أن يرى العناوين كما في أي موقع، فاسألهم عما يحتفظون به.
 
 picture-credit = الصورة:
+
+## ما يُشغَّل وما يُنزَّل
+
+player-download = تنزيل ({ $format })
+# $length و$size (نص): مدة التسجيل وحجمه.
+player-facts = { $length } · { $size }
+# $format و$size (نص): نوع الملف وحجمه.
+player-document = ({ $format }، { $size })
+# $larger و$smaller (نص): ساعات ودقائق، أو دقائق وثوانٍ.
+player-length = { $larger } و{ $smaller }
+# $count (عدد): الساعات.
+player-hours =
+    { $count ->
+        [zero] { $count } ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+# $count (عدد): الدقائق.
+player-minutes =
+    { $count ->
+        [zero] { $count } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+# $count (عدد): الثواني.
+player-seconds =
+    { $count ->
+        [zero] { $count } ثانية
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $count } ثوانٍ
+        [many] { $count } ثانية
+       *[other] { $count } ثانية
+    }
+# $size (نص): العدد مكتوبًا.
+player-kilobytes = { $size } كيلوبايت
+# $size (نص): العدد مكتوبًا.
+player-megabytes = { $size } ميغابايت
+player-others = بلغات أخرى:
+player-credit = التسجيل:
+# $language (نص): اسم لغة الكلام.
+player-spoken = لغة الكلام: { $language }.
+# $host (نص): الموقع الذي يعرض المقطع.
+player-elsewhere = شاهد المقطع على { $host }
+player-none = المقطع نفسه غير متاح هنا.
+player-transcript = النص المكتوب
+# $language (نص): اسم لغة النص المكتوب.
+player-transcript-in = النص المكتوب متاح بهذه اللغة: { $language }.
+player-transcript-others = النص المكتوب بلغات أخرى:
+player-plain = النص المكتوب دون تنسيق
+# $name (نص): اسم المتحدث.
+player-speaker = { $name }:

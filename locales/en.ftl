@@ -151,6 +151,7 @@ meeting-groups = Meeting of
 meeting-hosts = Hosted by
 meeting-outcome = Outcome
 meeting-calendar = Add to a calendar
+meeting-documents = Documents
 
 ## Campaigns
 
@@ -238,3 +239,49 @@ privacy-links = A link may lead to another site with rules of its own. Your brow
 privacy-log = The program that answers keeps no list of who reads what. Whoever runs the machine it stands on, or a network on the way, can see addresses as with any site; ask them what they keep.
 
 picture-credit = Picture:
+
+## What is played and taken away
+
+player-download = Download ({ $format })
+# $length, $size (text): how long a recording plays and how large it is.
+player-facts = { $length } · { $size }
+# $format, $size (text): what kind of file a document is and how large.
+player-document = ({ $format }, { $size })
+# $larger, $smaller (text): hours and minutes, or minutes and seconds.
+player-length = { $larger } { $smaller }
+# $count (number): how many hours.
+player-hours =
+    { $count ->
+        [one] { $count } h
+       *[other] { $count } h
+    }
+# $count (number): how many minutes.
+player-minutes =
+    { $count ->
+        [one] { $count } min
+       *[other] { $count } min
+    }
+# $count (number): how many seconds.
+player-seconds =
+    { $count ->
+        [one] { $count } s
+       *[other] { $count } s
+    }
+# $size (text): the number, already written.
+player-kilobytes = { $size } kB
+# $size (text): the number, already written.
+player-megabytes = { $size } MB
+player-others = In other languages:
+player-credit = Recording:
+# $language (text): the name of the language that is spoken.
+player-spoken = The language spoken is { $language }.
+# $host (text): whose site shows the video.
+player-elsewhere = Watch at { $host }
+player-none = The film itself is not available here.
+player-transcript = Transcript
+# $language (text): the name of the language that the transcript is in.
+player-transcript-in = The transcript is in this language: { $language }.
+player-transcript-others = The transcript in other languages:
+player-plain = Transcript as plain text
+# $name (text): who speaks.
+player-speaker = { $name }:

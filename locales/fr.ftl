@@ -153,6 +153,7 @@ meeting-groups = Réunion de
 meeting-hosts = Accueillie par
 meeting-outcome = Résultat
 meeting-calendar = Ajouter à un agenda
+meeting-documents = Documents
 
 ## Campagnes
 
@@ -240,3 +241,52 @@ privacy-links = Un lien peut mener à un autre site, qui a ses propres règles. 
 privacy-log = Le programme qui répond ne tient aucune liste de qui lit quoi. Qui exploite la machine, ou un réseau sur le chemin, peut voir des adresses, comme pour tout site ; demandez-leur ce qu’ils conservent.
 
 picture-credit = Image :
+
+## Ce que l’on écoute, regarde et télécharge
+
+player-download = Télécharger ({ $format })
+# $length, $size (texte) : durée et taille de l’enregistrement.
+player-facts = { $length } · { $size }
+# $format, $size (texte) : type et taille d’un document.
+player-document = ({ $format }, { $size })
+# $larger, $smaller (texte) : heures et minutes, ou minutes et secondes.
+player-length = { $larger } { $smaller }
+# $count (nombre) : les heures.
+player-hours =
+    { $count ->
+        [one] { $count } h
+        [many] { $count } h
+       *[other] { $count } h
+    }
+# $count (nombre) : les minutes.
+player-minutes =
+    { $count ->
+        [one] { $count } min
+        [many] { $count } min
+       *[other] { $count } min
+    }
+# $count (nombre) : les secondes.
+player-seconds =
+    { $count ->
+        [one] { $count } s
+        [many] { $count } s
+       *[other] { $count } s
+    }
+# $size (texte) : le nombre, déjà écrit.
+player-kilobytes = { $size } ko
+# $size (texte) : le nombre, déjà écrit.
+player-megabytes = { $size } Mo
+player-others = Dans d’autres langues :
+player-credit = Enregistrement :
+# $language (texte) : le nom de la langue parlée.
+player-spoken = Langue parlée : { $language }.
+# $host (texte) : le site qui montre la vidéo.
+player-elsewhere = Voir la vidéo sur { $host }
+player-none = La vidéo elle-même n’est pas disponible ici.
+player-transcript = Transcription
+# $language (texte) : le nom de la langue de la transcription.
+player-transcript-in = La transcription est dans cette langue : { $language }.
+player-transcript-others = La transcription dans d’autres langues :
+player-plain = Transcription en texte brut
+# $name (texte) : qui parle.
+player-speaker = { $name } :

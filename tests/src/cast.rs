@@ -1,11 +1,12 @@
 //! The cast: a small coalition with some thirty entries in Arabic, English and French, not all translated; posts, tags,
-//! facts and pictures; and so many short stories that lists are cut into pages.
+//! facts, pictures and recordings; and so many short stories that lists are cut into pages.
 
 use std::collections::BTreeMap;
 
 use content::body::Dynamic;
-use content::media::{About, Media, MediaFile};
-use content::meta::{Agency, Form, Membership, Period, Standing};
+use content::cues::{Cue, to_text, to_vtt};
+use content::media::{About, Media, MediaFile, MediaKind};
+use content::meta::{Agency, Episode, Form, Membership, Period, Standing, Video};
 use content::record::{Fact, Missing, Post, Site, Tag, Voice};
 use content::text::Pins;
 use content::{Content, Instant, Meta, Noun, Subject, Text};
@@ -58,7 +59,7 @@ pub fn settle(desk: &mut Desk<'_, '_>, pen: &mut Pen<'_>) -> Result<(), Failure>
     let [en, ar, fr] = [locale("en")?, locale("ar")?, locale("fr")?];
     desk.put_site(&site(&[en, ar, fr]))?;
     let mut all = Vec::new();
-    for key in ["hall.png", "map.png"] {
+    for key in ["hall.png", "map.png", "talk.mp3", "film.mp4", "talk.vtt"] {
         let (media, bytes) = media(pen, key)?;
         desk.put_media(&media, &bytes)?;
         all.push(media.subject);
@@ -464,24 +465,50 @@ pub fn fact(pen: &mut Pen<'_>, key: &str, value: u64, locales: &[Locale], now: I
     })
 }
 
-/// A picture of no matter what, and its bytes.
+/// How names of media end.
+pub const ENDINGS: [&str; 5] = ["png", "png", "mp3", "mp4", "vtt"];
+
+/// A picture, recording or captions of no matter what, with all bytes.
 ///
 /// # Errors
 /// If its key is none.
 pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failure> {
-    let bytes = format!("picture {}", pen.chance.below(40)).into_bytes();
+    let bytes = format!("medium {}", pen.chance.below(40)).into_bytes();
     let hash = edition::Hash::of(&bytes).to_string();
     let width = u32::try_from(pen.chance.between(100, 900)).unwrap_or(100);
     let smaller = format!("smaller {}", pen.chance.below(40)).into_bytes();
+    let kind = MediaKind::of_name(key).map_or(MediaKind::Picture, |(kind, _)| kind);
+    let cues = match kind {
+        MediaKind::Words => cues(pen)?,
+        _ => Vec::new(),
+    };
+    let made = match kind {
+        MediaKind::Picture => vec![("webp", smaller), ("jpeg", bytes.clone())],
+        MediaKind::Sound => vec![("mp3", smaller)],
+        MediaKind::Film => vec![("mp4", smaller)],
+        MediaKind::Words | MediaKind::Document => {
+            vec![
+                ("vtt", to_vtt(&cues).into_bytes()),
+                ("txt", to_text(&cues).into_bytes()),
+            ]
+        }
+    };
     let file = |ending: &str, bytes: &[u8]| MediaFile {
         hash: edition::Hash::of(bytes).to_string(),
-        content_type: format!("image/{ending}"),
+        content_type: match kind {
+            MediaKind::Picture => format!("image/{ending}"),
+            MediaKind::Sound => "audio/mpeg".to_owned(),
+            MediaKind::Film => "video/mp4".to_owned(),
+            MediaKind::Words | MediaKind::Document => "text/plain; charset=utf-8".to_owned(),
+        },
         ending: ending.to_owned(),
         width,
         height: 100,
         bytes: u64::try_from(bytes.len()).unwrap_or(0),
     };
-    let files = vec![file("webp", &smaller), file("jpeg", &bytes)];
+    let files = made.iter().map(|(ending, bytes)| file(ending, bytes)).collect();
+    let plays = matches!(kind, MediaKind::Sound | MediaKind::Film);
+    let duration = u64::try_from(pen.chance.between(900, 4_000_000)).ok().filter(|_| plays);
     let days = pen.chance.between(1, 60);
     let beginning: Option<Instant> = BEGINNING.parse().ok();
     let last_day = beginning.map(|beginning| Instant(beginning.0 + days * DAY).date());
@@ -491,6 +518,8 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failur
         content_type: "image/png".to_owned(),
         width,
         height: 100,
+        duration,
+        cues,
         files,
         about: About {
             credit: format!("Hand {}", pen.chance.below(9)),
@@ -499,8 +528,69 @@ pub fn media(pen: &mut Pen<'_>, key: &str) -> Result<(Media, Vec<Bytes>), Failur
         },
         removed: None,
     };
-    let smaller_hash = edition::Hash::of(&smaller).to_string();
-    let kept = [(hash, bytes), (smaller_hash, smaller)];
-    let kept = kept.map(|(hash, bytes)| (hash, "image/webp".to_owned(), bytes));
-    Ok((media, kept.to_vec()))
+    let made = made
+        .into_iter()
+        .map(|(_, bytes)| (edition::Hash::of(&bytes).to_string(), bytes));
+    let kept = std::iter::once((hash, bytes)).chain(made);
+    let kept = kept.map(|(hash, bytes)| (hash, "application/octet-stream".to_owned(), bytes));
+    Ok((media, kept.collect()))
+}
+
+/// What two people say, marked like all words.
+fn cues(pen: &mut Pen<'_>) -> Result<Vec<Cue>, Failure> {
+    let locale = locale("en")?;
+    let cue = |number: u64| Cue {
+        span: Some((number * 1_000, number * 1_000 + 900)),
+        speaker: format!("Voice {}", number % 2),
+        words: words::sentence(pen.chance, pen.marks, locale, 3),
+    };
+    Ok((0..4).map(cue).collect())
+}
+
+/// Gives a video or an episode files that chance picks; other kinds of entries have none.
+pub fn recordings(pen: &mut Pen<'_>, noun: Noun, all: &[Subject], meta: &mut Meta) {
+    let files = |pen: &mut Pen<'_>, ending: &str| -> BTreeMap<Locale, Subject> {
+        let fitting: Vec<&Subject> = all
+            .iter()
+            .filter(|subject| subject.noun() == Noun::Media && subject.key().ends_with(ending))
+            .collect();
+        let locales = ["en", "ar", "fr"]
+            .into_iter()
+            .filter_map(|code| Locale::parse(code).ok());
+        let chosen = locales.filter_map(|locale| {
+            let file = pen.chance.pick(&fitting).map(|file| (*file).clone())?;
+            pen.chance.one_in(2).then_some((locale, file))
+        });
+        chosen.collect()
+    };
+    match noun {
+        Noun::Video => {
+            meta.video = Some(Box::new(Video {
+                files: files(pen, ".mp4"),
+                captions: files(pen, ".vtt"),
+                address: Some("https://films.example/1".to_owned()).filter(|_| pen.chance.one_in(2)),
+            }));
+        }
+        Noun::Episode => {
+            let series: Vec<&Subject> = all.iter().filter(|subject| subject.noun() == Noun::Series).collect();
+            let Some(series) = pen.chance.pick(&series).map(|series| (*series).clone()) else {
+                return;
+            };
+            meta.episode = Some(Box::new(Episode {
+                series,
+                season: u32::try_from(pen.chance.below(2)).ok(),
+                number: u32::try_from(pen.chance.below(5)).unwrap_or(1),
+                audio: files(pen, ".mp3"),
+                transcripts: files(pen, ".vtt"),
+            }));
+        }
+        _ => {}
+    }
+    let pictures: Vec<&Subject> = all
+        .iter()
+        .filter(|subject| subject.noun() == Noun::Media && subject.key().ends_with(".png"))
+        .collect();
+    if noun == Noun::Video {
+        meta.picture = pen.chance.pick(&pictures).map(|picture| (*picture).clone());
+    }
 }

@@ -66,10 +66,15 @@ impl Joined {
     }
 }
 
-/// What stands in `href`, `src` and `<loc>`.
+/// What stands in `href`, `src`, `poster` and `<loc>`.
 fn links_in(bytes: &[u8]) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
-    for (opening, end) in [(&b" href=\""[..], b'"'), (b" src=\"", b'"'), (b"<loc>", b'<')] {
+    for (opening, end) in [
+        (&b" href=\""[..], b'"'),
+        (b" src=\"", b'"'),
+        (b" poster=\"", b'"'),
+        (b"<loc>", b'<'),
+    ] {
         let mut rest = bytes;
         while let Some(at) = position(rest, opening) {
             rest = rest.get(at + opening.len()..).unwrap_or_default();

@@ -93,6 +93,7 @@ impl Sight {
         let key = (record.subject().clone(), None);
         let visible = match record {
             Record::Post(post) => post.at <= now && post.removed.is_none(),
+            Record::Media(media) => media.is_public(now),
             _ => true,
         };
         if !visible || scene.taken_back.contains(&key) {

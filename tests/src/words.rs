@@ -1,6 +1,6 @@
 //! Words by chance: sentences in several languages, each with a mark; blocks and whole texts made of them.
 
-use content::body::{Dynamic, Item, ItemList};
+use content::body::{Chapter, Dynamic, Item, ItemList};
 use content::{Block, BlockId, Body, Content, Inline, Noun, Subject, Target, Text};
 use language::Locale;
 
@@ -125,6 +125,20 @@ pub fn block(chance: &mut Chance, marks: &mut Marks, locale: Locale, subjects: &
         6 => chance
             .pick(&Dynamic::ALL)
             .map_or(Content::Rule, |place| Content::Dynamic(*place)),
+        7 => match of(chance, Noun::Video).or_else(|| of(chance, Noun::Episode)) {
+            Some(recording) => Content::Recording(recording),
+            None => Content::Rule,
+        },
+        8 => Content::Chapters(vec![
+            Chapter {
+                at: 0,
+                title: run(chance),
+            },
+            Chapter {
+                at: 2,
+                title: run(chance),
+            },
+        ]),
         _ => Content::Paragraph(run(chance)),
     }
 }

@@ -81,19 +81,26 @@ impl Drop for Running {
 
 /// Status and body of a page, by `host:port/path`.
 fn get(address: &str) -> (u16, String) {
+    let (head, body) = answer_of(address, "");
+    let status = words(&head).split(' ').nth(1).unwrap().parse().unwrap();
+    (status, words(&body))
+}
+
+/// Head and body of what is answered at an address, asked with a further header.
+fn answer_of(address: &str, header: &str) -> (Vec<u8>, Vec<u8>) {
     let (host, path) = address.split_once('/').unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(
         stream,
-        "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n"
+        "GET /{path} HTTP/1.1\r\nhost: {host}\r\n{header}connection: close\r\n\r\n"
     )
     .unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
-    let answer = words(&answer);
-    let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
-    (status, answer.split_once("\r\n\r\n").unwrap().1.to_owned())
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+    let body = answer.split_off(end + 4);
+    (answer, body)
 }
 
 /// A data directory with the demonstration's texts.
@@ -138,6 +145,46 @@ fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
         }
         assert_eq!(running.interrupt().code(), Some(0), "{start} start");
     }
+}
+
+#[test]
+fn the_episode_of_the_demonstration_is_played_piece_by_piece() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    let running = Running::start(&["demo", "--data", &data, "--listen", "127.0.0.1:0"], folder.path());
+    let home = running.addresses().remove("ar").unwrap();
+    let host = home.split('/').next().unwrap();
+    let slug = "%D9%86%D8%B3%D8%AE%D8%A9-%D8%BA%D8%B1%D8%A8-%D8%A3%D9%81%D8%B1%D9%8A%D9%82%D9%8A%D8%A7-1";
+    let (status, page) = get(&format!("{host}/ar/episodes/{slug}/"));
+    assert_eq!(status, 200);
+    let (_, player) = page
+        .split_once("<audio controls preload=\"none\" src=\"/")
+        .expect("a player");
+    let (file, _) = player.split_once('"').unwrap();
+    assert!(
+        file.starts_with("media/west-africa-1.ar-") && file.ends_with(".mp3"),
+        "{file}"
+    );
+    let (_, script) = page.split_once("<script src=\"/").unwrap();
+    let (script, _) = answer_of(&format!("{host}/{}", script.split('"').next().unwrap()), "");
+    assert!(
+        words(&script).contains("content-type: text/javascript"),
+        "browsers run nothing else"
+    );
+    let (_, whole) = answer_of(&format!("{host}/{file}"), "");
+    let (head, piece) = answer_of(&format!("{host}/{file}"), "range: bytes=200000-200999\r\n");
+    let head = words(&head).to_ascii_lowercase();
+    for line in [
+        "http/1.1 206",
+        "content-type: audio/mpeg",
+        "cache-control: public, max-age=31536000, immutable",
+        &format!("content-range: bytes 200000-200999/{}", whole.len()),
+    ] {
+        assert!(head.contains(line), "{line}\n{head}");
+    }
+    assert!(whole.len() > 400_000 && piece == whole[200_000..201_000]);
+    assert!(!whole.starts_with(b"ID3"), "what an editor wrote is not given");
+    assert_eq!(running.interrupt().code(), Some(0));
 }
 
 #[test]

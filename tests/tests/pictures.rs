@@ -3,67 +3,16 @@
 
 #![cfg(test)]
 
+mod coalition;
 mod program;
 
-use std::collections::BTreeSet;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use tempfile::TempDir;
 
-use program::{done, json, plenary, words};
-
-/// A coalition in a folder of its own, with its content beside it.
-struct Coalition {
-    folder: TempDir,
-}
-
-impl Coalition {
-    fn new() -> Coalition {
-        let coalition = Coalition {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        done(&["init", &coalition.data(), "--locales", "en,ar"]);
-        coalition
-    }
-
-    fn data(&self) -> String {
-        self.folder.path().join("data").display().to_string()
-    }
-
-    fn content(&self) -> PathBuf {
-        self.folder.path().join("content")
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        let path = self.content().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
-    }
-
-    fn import(&self) -> String {
-        done(&["content", "import", "--data", &self.data(), &self.folder_of_content()])
-    }
-
-    /// What is told of an import that is refused.
-    fn refused(&self) -> String {
-        let output = plenary(&["content", "import", "--data", &self.data(), &self.folder_of_content()]);
-        assert_eq!(output.status.code(), Some(1));
-        words(&output.stderr)
-    }
-
-    fn folder_of_content(&self) -> String {
-        self.content().display().to_string()
-    }
-
-    /// The whole site as files.
-    fn pressed(&self, name: &str) -> PathBuf {
-        let out = self.folder.path().join(name);
-        done(&["press", "--data", &self.data(), "--output", &out.display().to_string()]);
-        out
-    }
-}
+use coalition::{Coalition, files_of, is_within};
+use program::json;
 
 /// A river between two banks.
 fn river(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
@@ -89,15 +38,6 @@ fn with_a_bridge() -> Coalition {
     coalition.write("stories/bridge.en.md", STORY.as_bytes());
     coalition.import();
     coalition
-}
-
-fn files_of(folder: &Path) -> BTreeSet<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return BTreeSet::new();
-    };
-    entries
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect()
 }
 
 #[test]
@@ -164,20 +104,6 @@ fn a_removed_picture_is_in_no_page_no_store_and_no_edition() {
             .refused()
             .contains("media/bridge.jpg: this picture was removed on")
     );
-}
-
-/// Whether some file below a folder holds these bytes.
-fn is_within(folder: &Path, bytes: &[u8]) -> bool {
-    std::fs::read_dir(folder).unwrap().any(|entry| {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => is_within(&path, bytes),
-            false => std::fs::read(&path)
-                .unwrap()
-                .windows(bytes.len())
-                .any(|window| window == bytes),
-        }
-    })
 }
 
 #[test]

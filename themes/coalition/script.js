@@ -41,6 +41,17 @@
     setTimeout(() => (button.textContent = cited.copy), 2000);
   };
 
+  // A time leads into the recording that stands on the page.
+  const seek = (link) => {
+    const [file, seconds] = link.href.split("#t=");
+    const player = [...document.querySelectorAll("audio, video")].find((one) => one.src === file);
+    if (!player) return false;
+    player.currentTime = Number(seconds);
+    player.play().catch(() => {});
+    player.focus();
+    return true;
+  };
+
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.target.closest(".more a[rel=next]");
@@ -48,6 +59,8 @@
       event.preventDefault();
       more(link);
     }
+    const time = event.target.closest("a[href*='#t=']");
+    if (time && seek(time)) event.preventDefault();
     const button = event.target.closest("button.copy");
     if (button) copy(button);
   });

@@ -64,7 +64,7 @@ pub enum Detail {
     },
     /// A post.
     Post(Box<Post>),
-    /// A picture.
+    /// A picture, recording or document.
     Media(Box<Media>),
 }
 

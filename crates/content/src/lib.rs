@@ -7,6 +7,7 @@
 
 pub mod body;
 pub mod card;
+pub mod cues;
 pub mod file;
 pub mod hashtags;
 pub mod instant;

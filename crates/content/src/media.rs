@@ -1,4 +1,5 @@
-//! Media: pictures as they were handed in, the files that the public is given of them, and what people say about them.
+//! Media: pictures, recordings, captions, transcripts and documents as they were handed in, the files that the public is
+//! given of them, and what people say about them.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +7,13 @@ use jiff::civil::Date;
 use language::Locale;
 use serde::{Deserialize, Serialize};
 
+use crate::cues::Cue;
 use crate::instant::Instant;
 use crate::record::Withdrawal;
 use crate::subject::Subject;
 
-/// A picture. The bytes of all its files are kept apart, by hash; the one that was handed in is never public, since
-/// nobody knows what a camera wrote into it.
+/// A picture, recording or document. The bytes of all its files are kept apart, by hash. The one that was handed in is
+/// public only if nothing had to be taken out of it: nobody knows what a camera or a telephone wrote into it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Media {
     /// Which.
@@ -20,10 +22,16 @@ pub struct Media {
     pub hash: String,
     /// Its content type.
     pub content_type: String,
-    /// Its width in pixels, the right way up.
+    /// Its width in pixels, the right way up; 0 of what is not seen.
     pub width: u32,
-    /// Its height in pixels, the right way up.
+    /// Its height in pixels, the right way up; 0 of what is not seen.
     pub height: u32,
+    /// How long it plays, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<u64>,
+    /// What captions and transcripts say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cues: Vec<Cue>,
     /// What the public is given: the smallest first.
     #[serde(default)]
     pub files: Vec<MediaFile>,
@@ -35,7 +43,22 @@ pub struct Media {
     pub removed: Option<Withdrawal>,
 }
 
-/// A file that the public is given of a picture.
+/// What something in `media/` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// Seen, and made into several widths.
+    Picture,
+    /// Heard.
+    Sound,
+    /// Heard and seen.
+    Film,
+    /// Captions or a transcript.
+    Words,
+    /// Read elsewhere.
+    Document,
+}
+
+/// A file that the public is given of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaFile {
     /// The hash of its bytes, in hexadecimal digits (BLAKE3).
@@ -44,15 +67,15 @@ pub struct MediaFile {
     pub content_type: String,
     /// The ending of its name, without the dot.
     pub ending: String,
-    /// Its width in pixels.
+    /// Its width in pixels; 0 of what is not seen.
     pub width: u32,
-    /// Its height in pixels.
+    /// Its height in pixels; 0 of what is not seen.
     pub height: u32,
     /// Its length in bytes.
     pub bytes: u64,
 }
 
-/// What people say about a picture: the file beside it.
+/// What people say about a picture or recording: the file beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct About {
     /// What it shows, for those who do not see it.
@@ -83,7 +106,63 @@ impl About {
     }
 }
 
+impl MediaKind {
+    /// What a name stands for, and its content type; none if nothing of that ending is taken in.
+    pub fn of_name(name: &str) -> Option<(MediaKind, &'static str)> {
+        Some(match name.rsplit_once('.')?.1 {
+            "png" => (MediaKind::Picture, "image/png"),
+            "jpg" | "jpeg" => (MediaKind::Picture, "image/jpeg"),
+            "webp" => (MediaKind::Picture, "image/webp"),
+            "gif" => (MediaKind::Picture, "image/gif"),
+            "mp3" => (MediaKind::Sound, "audio/mpeg"),
+            "ogg" | "oga" | "opus" => (MediaKind::Sound, "audio/ogg"),
+            "m4a" => (MediaKind::Sound, "audio/mp4"),
+            "mp4" => (MediaKind::Film, "video/mp4"),
+            "vtt" => (MediaKind::Words, "text/vtt; charset=utf-8"),
+            "srt" => (MediaKind::Words, "application/x-subrip"),
+            "txt" => (MediaKind::Words, "text/plain; charset=utf-8"),
+            "pdf" => (MediaKind::Document, "application/pdf"),
+            _ => return None,
+        })
+    }
+}
+
+impl MediaFile {
+    /// A file that is not seen.
+    pub fn of(bytes: &[u8], content_type: &str, ending: &str) -> MediaFile {
+        MediaFile {
+            hash: blake3::hash(bytes).to_hex().to_string(),
+            content_type: content_type.to_owned(),
+            ending: ending.to_owned(),
+            width: 0,
+            height: 0,
+            bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        }
+    }
+}
+
 impl Media {
+    /// What it is.
+    pub fn kind(&self) -> MediaKind {
+        MediaKind::of_name(self.subject.key()).map_or(MediaKind::Picture, |(kind, _)| kind)
+    }
+
+    /// The one file of a recording or document that the public is given; of words the plain text.
+    pub fn file(&self) -> Option<&MediaFile> {
+        self.files.last()
+    }
+
+    /// The file of captions that players take.
+    pub fn track(&self) -> Option<&MediaFile> {
+        self.files.iter().find(|file| file.ending == "vtt")
+    }
+
+    /// How much of it a second takes, in bits; none if it does not play.
+    pub fn bits_per_second(&self) -> Option<u64> {
+        let duration = self.duration.filter(|duration| *duration > 0)?;
+        Some(self.file()?.bytes.saturating_mul(8_000) / duration)
+    }
+
     /// The hashes of all its bytes.
     pub fn hashes(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.hash.as_str()).chain(self.files.iter().map(|file| file.hash.as_str()))

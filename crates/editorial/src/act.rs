@@ -26,9 +26,9 @@ pub enum Act {
     PutPost,
     /// Takes a post off the wall.
     RemovePost,
-    /// Creates or changes a picture.
+    /// Creates or changes a picture, recording or document.
     PutMedia,
-    /// Removes a picture for good.
+    /// Removes a picture, recording or document for good.
     RemoveMedia,
     /// Changes the settings of the site.
     PutSite,

@@ -109,10 +109,10 @@ pub enum EditorialError {
         /// The entry.
         subject: Subject,
     },
-    /// A picture has lost its bytes.
-    #[error("the store has no bytes for {subject}; hand in the picture again, or delete it")]
+    /// A picture, recording or document has lost its bytes.
+    #[error("the store has no bytes for {subject}; hand in the file again, or delete it")]
     NoBytes {
-        /// The picture.
+        /// Which.
         subject: Subject,
     },
     /// A file of the export could not be written.

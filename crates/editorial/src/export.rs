@@ -28,7 +28,7 @@ pub type Writing<'a> = &'a mut dyn FnMut(&str, &[u8]) -> io::Result<()>;
 /// says of one text only whether it is public.
 ///
 /// # Errors
-/// [`EditorialError::Write`] if a file could not be written; [`EditorialError::NoBytes`] for a picture without any;
+/// [`EditorialError::Write`] if a file could not be written; [`EditorialError::NoBytes`] for media without any;
 /// those of the store.
 pub fn export(store: &Store, write: Writing<'_>, progress: &dyn Fn(Progress)) -> Result<usize, EditorialError> {
     store.read(|reader| {

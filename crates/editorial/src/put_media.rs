@@ -1,4 +1,4 @@
-//! The act of creating or changing a picture.
+//! The act of creating or changing a picture, recording or document.
 
 use content::Record;
 use content::media::Media;
@@ -7,11 +7,11 @@ use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
 
-/// Bytes of a picture: the hash, the content type, the bytes.
+/// Bytes of a file: the hash, the content type, the bytes.
 pub type Bytes = (String, String, Vec<u8>);
 
 impl Desk<'_, '_> {
-    /// Creates or changes a picture. The bytes of the former picture stay: old editions may still show it.
+    /// Creates or changes a picture, recording or document. The bytes of the former one stay: old editions may still show it.
     ///
     /// # Errors
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Deleted`]; those of the store.

@@ -1,4 +1,5 @@
-//! The act of removing a picture for good: from its pages, from the store, and by the press from every edition kept.
+//! The act of removing a picture, recording or document for good: from its pages, from the store, and by the press from
+//! every edition kept.
 
 use std::collections::HashSet;
 
@@ -13,11 +14,11 @@ use crate::error::EditorialError;
 const BATCH: usize = 500;
 
 impl Desk<'_, '_> {
-    /// Removes a picture: its bytes are deleted with all that was made of them, and only the record stays, which says
+    /// Removes it: its bytes are deleted with all that was made of them, and only the record stays, which says
     /// who did it, when and why. The same file is not taken in again under this name.
     ///
     /// # Errors
-    /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::WrongNoun`] if it is no picture;
+    /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::WrongNoun`] if it is no media;
     /// those of the store.
     pub fn remove_media(&mut self, subject: &Subject, reason: &str) -> Result<Outcome, EditorialError> {
         let permit = self.permit(Act::RemoveMedia)?;
@@ -44,6 +45,7 @@ impl Desk<'_, '_> {
             actor: permit.actor().to_owned(),
             notice: reason.to_owned(),
         });
+        media.cues.clear();
         let shared = self.hashes_of_others(subject)?;
         for hash in media.hashes().filter(|hash| !shared.contains(*hash)) {
             self.tx(&permit).remove_media_bytes(hash)?;
@@ -51,7 +53,7 @@ impl Desk<'_, '_> {
         self.put_record_over(&permit, former.as_ref(), &Record::Media(media))
     }
 
-    /// The bytes that other pictures have too: the same file under another name.
+    /// The bytes that others have too: the same file under another name.
     fn hashes_of_others(&mut self, subject: &Subject) -> Result<HashSet<String>, EditorialError> {
         let mut hashes = HashSet::new();
         let mut after: Option<Subject> = None;

@@ -67,6 +67,12 @@ impl Formatter {
         self.numbers.format(number)
     }
 
+    /// A number of tenths with one decimal place: `1.5` for 15; in French with a comma.
+    #[must_use]
+    pub fn tenths(&self, tenths: u64) -> String {
+        self.numbers.tenths(tenths)
+    }
+
     /// A day in words: `24 November 2022`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

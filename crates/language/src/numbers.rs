@@ -1,8 +1,9 @@
-//! Whole numbers in the digits and groups of a locale.
+//! Whole numbers, and tenths, in the digits and groups of a locale.
 //!
 //! Source: CLDR, `main/*/numbers` (symbols and decimal patterns).
 
 use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
 
 use icu_locale_core::Locale as IcuLocale;
 
@@ -23,6 +24,18 @@ impl Numbers {
         match &self.decimal {
             Some(decimal) => decimal.format(&number.into()).to_string(),
             None => number.to_string(),
+        }
+    }
+
+    /// A number of tenths with one decimal place: `1.5`.
+    pub(crate) fn tenths(&self, tenths: u64) -> String {
+        match &self.decimal {
+            Some(decimal) => {
+                let mut number = Decimal::from(tenths);
+                number.multiply_pow10(-1);
+                decimal.format(&number).to_string()
+            }
+            None => format!("{}.{}", tenths / 10, tenths % 10),
         }
     }
 }

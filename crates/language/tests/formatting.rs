@@ -183,3 +183,12 @@ fn the_words_of_other_languages_come_from_cldr() {
     assert_eq!(formatter("ja").year(2022), "2022年");
     assert_eq!(formatter("he").month(2022, 11), "נובמבר 2022");
 }
+
+#[test]
+fn tenths_have_the_mark_of_their_language() {
+    assert_eq!(formatter("en").tenths(123), "12.3");
+    assert_eq!(formatter("en").tenths(10), "1.0");
+    assert_eq!(formatter("fr").tenths(12_345), "1\u{202f}234,5");
+    let iraq = Formatter::as_in(Locale::parse("ar").unwrap(), Locale::parse("ar-IQ").unwrap());
+    assert_eq!(iraq.tenths(15), "١٫٥");
+}

@@ -41,23 +41,23 @@ pub(crate) enum Command {
     /// Tell which translations are missing or have missed something.
     #[command(after_help = "Example: plenary translations --data coalition --locale ar")]
     Translations(Translations),
-    /// Remove pictures for good.
+    /// Remove pictures, recordings and documents for good.
     #[command(
         subcommand,
         after_help = "Example: plenary media remove --data coalition bridge.jpg --reason 'Consent withdrawn'"
     )]
     Media(MediaCommand),
-    /// Make one picture into what the public is given; the program starts this itself.
+    /// Make one picture or recording into what the public is given; the program starts this itself.
     #[command(
         hide = true,
-        after_help = "Example: plenary develop-picture --widths 320,640 < bridge.jpg > out"
+        after_help = "Example: plenary develop-media --widths 320,640 < bridge.jpg > out"
     )]
-    DevelopPicture(DevelopPicture),
+    DevelopMedia(DevelopMedia),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MediaCommand {
-    /// Remove a picture from all pages, from the store, and from every edition that is kept.
+    /// Remove a picture, recording or document from all pages, from the store, and from every edition that is kept.
     #[command(after_help = "Example: plenary media remove --data coalition bridge.jpg --reason 'Consent withdrawn'")]
     Remove(RemoveMedia),
 }
@@ -66,7 +66,7 @@ pub(crate) enum MediaCommand {
 pub(crate) struct RemoveMedia {
     #[command(flatten)]
     pub(crate) data: Data,
-    /// The picture's name, as its file in media/.
+    /// Its name, as its file in media/.
     pub(crate) name: String,
     /// Why, for the record.
     #[arg(long, default_value = "")]
@@ -80,10 +80,13 @@ pub(crate) struct RemoveMedia {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct DevelopPicture {
-    /// The widths in pixels.
+pub(crate) struct DevelopMedia {
+    /// The widths of a picture in pixels.
     #[arg(long, value_delimiter = ',', default_value = "320,640,960,1280")]
     pub(crate) widths: Vec<u32>,
+    /// That it is a recording, and how its name ends.
+    #[arg(long, value_name = "ENDING")]
+    pub(crate) recording: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use content::media::Media;
 use edition::{Durability, Library};
 use editorial::{Developed, Refused};
 use press::Press;
@@ -49,10 +50,12 @@ impl DataDirectory {
         self.configuration.theme.as_ref().map(|theme| self.path.join(theme))
     }
 
-    /// Makes pictures into what the public is given, in the widths that the theme asks for.
-    pub(crate) fn developer(&self) -> Result<impl Fn(&[u8]) -> Result<Developed, Refused> + Sync + use<>, Failure> {
+    /// Makes pictures and recordings into what the public is given, pictures in the widths that the theme asks for.
+    pub(crate) fn developer(
+        &self,
+    ) -> Result<impl Fn(&Media, &[u8]) -> Result<Developed, Refused> + Sync + use<>, Failure> {
         let widths = ambient::picture_widths(self.theme().as_deref())?;
-        Ok(move |original: &[u8]| developing::develop(original, &widths))
+        Ok(move |media: &Media, original: &[u8]| developing::develop(media, original, &widths))
     }
 
     /// Opens the press; an error of [`edition::Error::InUse`] kind if another process has it.

@@ -18,6 +18,8 @@ use crate::world::{Notes, Surroundings};
 const WORTH_THREADS: usize = 160;
 /// So many routes are taken by a thread at a time.
 const PORTION: usize = 32;
+/// A portion with so many bytes of pictures and recordings is handed over before it is full: bounds memory.
+const HEAVY: usize = 32 * 1024 * 1024;
 /// So many finished portions wait for the one that lays them: bounds memory.
 const WAITING: usize = 4;
 
@@ -101,10 +103,16 @@ fn work(
                 return Ok(());
             }
             let mut done = Vec::with_capacity(portion.len());
+            let mut weight = 0;
             for route in portion {
-                done.push(render_one(presses, &world, route)?);
-                if failed.load(Ordering::Relaxed) {
+                let rendition = render_one(presses, &world, route)?;
+                weight += rendition.bytes.as_ref().map_or(0, Vec::len);
+                done.push(rendition);
+                if failed.load(Ordering::Relaxed) || (weight > HEAVY && !hand_over(std::mem::take(&mut done))) {
                     return Ok(());
+                }
+                if weight > HEAVY {
+                    weight = 0;
                 }
             }
             if !hand_over(done) {

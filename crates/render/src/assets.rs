@@ -62,7 +62,7 @@ impl Asset {
         if stem.is_empty() || !stem.bytes().all(plain) {
             return None;
         }
-        let (_, content_type) = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end)?;
+        let content_type = asset_type(name)?;
         // 48 bits, as twelve digits: two versions of one file would have to collide, not any two files.
         let short = hash64(&bytes) >> 16;
         Some(Asset {
@@ -71,6 +71,13 @@ impl Asset {
             bytes,
         })
     }
+}
+
+/// The content type of a theme's file by the end of its name or address; none if a theme may not hold such a file.
+pub fn asset_type(name: &str) -> Option<&'static str> {
+    let (_, end) = name.rsplit_once('.')?;
+    let (_, content_type) = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end)?;
+    Some(content_type)
 }
 
 fn refusal() -> String {

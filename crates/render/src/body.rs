@@ -1,13 +1,14 @@
 //! Bodies as HTML: blocks are written straight into one text, cut only where the site fills a place or a post stands.
 
 use content::body::{Dynamic, Item, ItemList};
-use content::{Block, Body, Content, Inline, Subject};
+use content::{Block, Body, Content, Inline, Noun, Subject};
 use language::Locale;
 use minijinja::value::Value;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
 use crate::html::escape_into;
+use crate::players::Player;
 use crate::scope::Scope;
 
 /// Which blocks have numbers.
@@ -19,12 +20,14 @@ pub(crate) enum Numbering {
     Paragraphs,
 }
 
-/// A body as templates take it: pieces of HTML, posts, and places that the site fills, in reading order.
-pub(crate) fn parts(
-    desk: &Desk<'_>,
+/// A body as templates take it: pieces of HTML, posts, and places that the site fills, in reading order. Chapters lead
+/// into the recording that is played beside it, by its address.
+pub(crate) fn parts<'d>(
+    desk: &'d Desk<'_>,
     body: &Body,
     language: Locale,
     numbering: Numbering,
+    playing: Option<&'d str>,
 ) -> Result<Vec<Value>, RenderError> {
     let mut writer = Writer {
         desk,
@@ -34,6 +37,7 @@ pub(crate) fn parts(
         parts: Vec::new(),
         notes: Vec::new(),
         number: (numbering == Numbering::Paragraphs).then_some(0),
+        playing,
     };
     for block in &body.blocks {
         writer.block(block)?;
@@ -54,6 +58,8 @@ pub(crate) struct Writer<'d, 'a> {
     pub(crate) notes: Vec<String>,
     /// The number of the paragraph before, if paragraphs have numbers.
     number: Option<u64>,
+    /// The address of the recording that chapters lead into, if there is one.
+    pub(crate) playing: Option<&'d str>,
 }
 
 impl Writer<'_, '_> {
@@ -236,11 +242,13 @@ impl Writer<'_, '_> {
     fn recording(&mut self, recording: &Subject) -> Result<(), RenderError> {
         if let Some(card) = self.desk.card(recording)? {
             self.end_piece();
-            let view = self.desk.item_view(&card)?;
+            let player = self.desk.player(&card)?;
             self.parts.push(
                 Scope::new()
                     .with("place", "recording")
-                    .with_all("items", vec![view])
+                    .with("link", self.desk.link_view(&card))
+                    .with("player", player.map(Player::into_value))
+                    .with("coming", card.subject.noun() == Noun::Episode)
                     .into_value(),
             );
         }

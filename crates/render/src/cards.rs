@@ -57,6 +57,20 @@ impl Desk<'_> {
             _ => scope,
         };
         let scope = self.with_picture(scope, card)?;
+        let scope = match card.subject.noun() {
+            Noun::Video => {
+                let is_elsewhere = card.meta.video.as_ref().is_some_and(|video| video.address.is_some());
+                match self.length_of(card)? {
+                    None if !is_elsewhere => scope.with("absent", self.text("player-none", &[])?),
+                    length => scope.with("length", length),
+                }
+            }
+            Noun::Episode => {
+                let length = self.length_of(card)?;
+                scope.with("coming", length.is_none()).with("length", length)
+            }
+            _ => scope,
+        };
         Ok(match self.period(card)? {
             Some(period) => scope.with("period", period).into_value(),
             None => scope.into_value(),

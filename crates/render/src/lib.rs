@@ -18,6 +18,7 @@ mod outcome;
 mod pages;
 mod pictures;
 mod places;
+mod players;
 mod post_words;
 mod posts;
 mod recorder;
@@ -27,13 +28,14 @@ mod set_apart;
 mod share;
 mod skeleton;
 mod templates;
+mod transcripts;
 mod words;
 pub mod world;
 mod xml;
 
 use content::Route;
 
-pub use assets::Asset;
+pub use assets::{Asset, asset_type};
 pub use error::RenderError;
 pub use formatters::Formatters;
 pub use outcome::{HTML, Outcome, Page, Rendered, ShownUnit};

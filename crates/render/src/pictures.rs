@@ -48,6 +48,15 @@ impl Desk<'_> {
         Ok(Some(scope))
     }
 
+    /// The address of a picture where only one can be named; none if it is not public.
+    pub(crate) fn poster(&self, picture: &Subject) -> Result<Option<String>, RenderError> {
+        let card = self.card(picture)?;
+        Ok(card.as_ref().and_then(|card| match &card.detail {
+            Detail::Media(media) => fallback(media).map(|file| encode_path(&media.path(file))),
+            _ => None,
+        }))
+    }
+
     /// The picture that an entry shows at its head and in lists.
     pub(crate) fn picture_of(&self, card: &Card) -> Result<Option<Value>, RenderError> {
         let Some(picture) = &card.meta.picture else {

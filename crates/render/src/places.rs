@@ -15,8 +15,10 @@ use crate::world::Window;
 const STORIES: usize = 6;
 /// How many posts a place shows.
 const POSTS: usize = 6;
-/// How many videos a place shows, and how much of a campaign.
-const VIDEOS: usize = 4;
+/// How many videos a place shows.
+const VIDEOS: usize = 5;
+/// How much a place shows of a campaign.
+const NEWS: usize = 4;
 
 impl Desk<'_> {
     /// A place as templates take it; none if it has nothing to show.
@@ -66,7 +68,7 @@ impl Desk<'_> {
             .with("summary", card.summary.as_str())
             .with_html("attributes", self.attributes(card.language))
             .with("palette", campaign.palette.as_deref().unwrap_or_default())
-            .with_all("items", self.newest_views(&news, VIDEOS)?)
+            .with_all("items", self.newest_views(&news, NEWS)?)
             .with("more", encode_path(&card.path));
         Ok(Some(self.with_picture(scope, card)?.into_value()))
     }

@@ -72,18 +72,21 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    /// Chapters with where they begin, in seconds, for scripts that lead there.
+    /// Chapters with where they begin: plain links into the recording (Media Fragments URI 1.0), if it can be played.
     pub(crate) fn chapters(&mut self, block: &Block, chapters: &[Chapter]) -> Result<(), RenderError> {
         self.element("ol", block, |writer| {
             writer.out.truncate(writer.out.len() - 1);
             writer.out.push_str(" class=\"chapters\">");
             for chapter in chapters {
                 let clock = writer.desk.clock(chapter.at);
-                let open = format!(
-                    "<li><time datetime=\"PT{0}S\" data-at=\"{0}\"><bdi>{clock}</bdi></time> ",
-                    chapter.at
-                );
-                writer.wrapped(&open, &chapter.title, "</li>")?;
+                let time = format!("<time datetime=\"PT{}S\"><bdi>{clock}</bdi></time> ", chapter.at);
+                match writer.playing {
+                    Some(playing) => {
+                        let open = format!("<li><a href=\"{playing}#t={}\">{time}<span>", chapter.at);
+                        writer.wrapped(&open, &chapter.title, "</span></a></li>")?;
+                    }
+                    None => writer.wrapped(&format!("<li>{time}"), &chapter.title, "</li>")?,
+                }
             }
             Ok(())
         })

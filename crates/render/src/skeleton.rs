@@ -51,7 +51,10 @@ pub(crate) fn internal_links(html: &[u8], addresses: &[&str]) -> Vec<String> {
     while let Some(at) = rest.iter().position(|byte| *byte == b'=') {
         let (before, tail) = rest.split_at(at);
         rest = tail.get(1..).unwrap_or_default();
-        if !(before.ends_with(b" href") || before.ends_with(b" src")) {
+        if ![&b" href"[..], b" src", b" poster"]
+            .iter()
+            .any(|name| before.ends_with(name))
+        {
             continue;
         }
         let quoted = rest

@@ -1,4 +1,4 @@
-//! Acts on tags, facts, posts and pictures.
+//! Acts on tags, facts, posts, pictures and recordings.
 
 use content::record::Tag;
 use content::{Instant, Noun, Record};
@@ -115,7 +115,10 @@ pub(super) fn put_media(scene: &mut Scene) -> Result<bool, Failure> {
     });
     let key = match known.filter(|_| !scene.chance.one_in(3)) {
         Some(key) => key,
-        None => format!("{}.png", scene.fresh_key()),
+        None => {
+            let ending = scene.chance.pick(&cast::ENDINGS).copied().unwrap_or("png");
+            format!("{}.{ending}", scene.fresh_key())
+        }
     };
     let done = scene.at_desk(|desk, pen| {
         let (media, bytes) = cast::media(pen, &key)?;

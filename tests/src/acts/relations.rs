@@ -6,7 +6,7 @@ use content::{Instant, Meta, Noun};
 use language::Locale;
 
 use crate::acts::writing::publication;
-use crate::cast::{DAY, draft, relations, subject};
+use crate::cast::{DAY, draft, recordings, relations, subject};
 use crate::failure::Failure;
 use crate::scene::Scene;
 use crate::words;
@@ -60,10 +60,15 @@ pub(super) fn member_leaves(scene: &mut Scene) -> Result<bool, Failure> {
 /// Other tags, members, efforts, another place among its like.
 pub(super) fn relate(scene: &mut Scene) -> Result<bool, Failure> {
     let all = scene.subjects();
+    let Some(chosen) = scene.an_entry(|_| true) else {
+        return Ok(false);
+    };
+    let noun = chosen.subject.noun();
     change_meta(
         scene,
-        |_| true,
+        |entry| entry.subject == chosen.subject,
         |scene, meta| {
+            recordings(&mut scene.pen(), noun, &all, meta);
             let others = relations(&mut scene.pen(), &all);
             (meta.tags, meta.members, meta.efforts) = (others.tags, others.members, others.efforts);
             meta.order = Some(scene.chance.between(-3, 6));

@@ -5,7 +5,7 @@ use content::{Content, Inline, Instant, Meta, Noun, Subject, Text};
 use editorial::Publish;
 use language::Locale;
 
-use crate::cast::{DAY, Pen, draft, relations, subject};
+use crate::cast::{DAY, Pen, draft, recordings, relations, subject};
 use crate::failure::Failure;
 use crate::scene::Scene;
 use crate::words;
@@ -19,6 +19,10 @@ pub(super) fn new_entry(scene: &mut Scene) -> Result<bool, Failure> {
         Noun::Announcement,
         Noun::Page,
         Noun::Effort,
+        Noun::Series,
+        Noun::Episode,
+        Noun::Video,
+        Noun::Video,
     ];
     let noun = scene.chance.pick(&nouns).copied().unwrap_or(Noun::Story);
     let (subject, all, locales) = (
@@ -52,6 +56,7 @@ fn meta(pen: &mut Pen<'_>, noun: Noun, all: &[Subject], now: Instant) -> Meta {
         order: Some(pen.chance.between(-2, 5)),
         ..relations(pen, all)
     };
+    recordings(pen, noun, all, &mut meta);
     if noun == Noun::Announcement {
         let day = |days: i64| Instant(now.0 + days * DAY).date();
         let from = pen.chance.between(-20, 20);

@@ -5,6 +5,7 @@ use comrak::{Arena, Options, parse_document};
 
 use super::entry::BlockMark;
 use super::inline::{self, Place};
+use super::media::Purpose;
 use super::problem::Problems;
 use super::{callout, special};
 use crate::body::{Block, BlockId, Body, Callout, CalloutKind, Content, Dynamic, Item, ItemList};
@@ -208,6 +209,9 @@ impl Reader<'_> {
             );
             return None;
         };
+        if let Some((message, remedy)) = Purpose::Picture.objection(&media) {
+            self.problems.at(line, "", message, remedy);
+        }
         let description = inline::words_of(image);
         if description.trim().is_empty() {
             self.problems.at(

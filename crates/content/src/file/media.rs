@@ -1,131 +1,159 @@
-//! Looking at a picture's first bytes: its type and size. Pixels are not decoded here.
+//! What a file in `media/` is by its name, how large it may be, and what can be read of it without decoding it: sound and
+//! films are looked at elsewhere, by a process of its own.
 
+use super::picture;
 use super::problem::Problems;
-use crate::media::{About, Media};
+use crate::cues::{self, Form};
+use crate::media::{About, Media, MediaKind};
 use crate::subject::Subject;
 
-/// The largest width or height, in pixels.
-const SIDE_MAX: u32 = 20_000;
+/// The largest picture, in bytes.
+pub const PICTURE_MAX: usize = 20 * 1024 * 1024;
+/// The largest recording of sound, in bytes.
+pub const SOUND_MAX: usize = 200 * 1024 * 1024;
+/// The largest film, in bytes.
+pub const FILM_MAX: usize = 500 * 1024 * 1024;
+/// The longest captions or transcript, in bytes.
+pub const WORDS_MAX: usize = 1024 * 1024;
+/// The largest document, in bytes.
+pub const DOCUMENT_MAX: usize = 50 * 1024 * 1024;
+
+/// What is said of an ending that is not taken.
+const ENDINGS: &str = "save it as .jpg, .png, .webp or .gif (pictures), .mp3, .ogg, .opus or .m4a (sound), .mp4 (film), .vtt, .srt or .txt (captions, transcripts) or .pdf";
+
+/// The largest file of a subject of media, in bytes.
+pub(super) fn limit(subject: &Subject) -> usize {
+    match kind_of(subject) {
+        Some(MediaKind::Sound) => SOUND_MAX,
+        Some(MediaKind::Film) => FILM_MAX,
+        Some(MediaKind::Words) => WORDS_MAX,
+        Some(MediaKind::Document) => DOCUMENT_MAX,
+        Some(MediaKind::Picture) | None => PICTURE_MAX,
+    }
+}
+
+pub(super) fn kind_of(subject: &Subject) -> Option<MediaKind> {
+    MediaKind::of_name(subject.key()).map(|(kind, _)| kind)
+}
 
 pub(super) fn read(subject: &Subject, bytes: &[u8], problems: &mut Problems) -> Option<Media> {
-    let Some((content_type, endings, width, height)) = look(bytes) else {
-        problems.at(
-            0,
-            "",
-            "this is not a PNG, JPEG, WebP or GIF picture, or it is damaged",
-            "save it again in one of these formats",
-        );
+    let Some((kind, content_type)) = MediaKind::of_name(subject.key()) else {
+        let ending = subject.key().rsplit_once('.').map_or("", |(_, ending)| ending);
+        let message = match ending {
+            "webm" | "mkv" | "mov" | "avi" => {
+                format!("films are not taken as .{ending}: telephones of some makers do not play it")
+            }
+            "wav" | "flac" | "aiff" | "wma" | "aac" => {
+                format!("sound is not taken as .{ending}: it is too large or not played everywhere")
+            }
+            "" => "its name has no ending, so nothing says what it is".to_owned(),
+            ending => format!("files of media cannot end in .{ending}"),
+        };
+        problems.at(0, "", message, ENDINGS);
         return None;
     };
-    let ending = subject.key().rsplit_once('.').map_or("", |(_, ending)| ending);
-    if !endings.contains(&ending) {
-        let message = format!("the picture is {content_type}, but its name ends in {ending:?}");
-        problems.at(
-            0,
-            "",
-            message,
-            format!("name it with .{}", endings.first().unwrap_or(&"")),
-        );
+    match kind {
+        MediaKind::Picture => picture::read(subject, bytes, problems),
+        MediaKind::Words => words(subject, content_type, bytes, problems),
+        MediaKind::Document => document(subject, content_type, bytes, problems),
+        MediaKind::Sound | MediaKind::Film => Some(bare(subject, content_type, bytes)),
     }
-    if width == 0 || height == 0 || width > SIDE_MAX || height > SIDE_MAX {
-        problems.at(
-            0,
-            "",
-            format!("the picture is {width} × {height} pixels"),
-            format!("keep both sides between 1 and {SIDE_MAX}"),
-        );
+}
+
+/// For what a file names a recording, picture or document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Picture,
+    Sound,
+    Film,
+    Captions,
+    Transcript,
+    Document,
+}
+
+impl Purpose {
+    /// What is wrong with a file that is named for it, and what to do.
+    pub(super) fn objection(self, file: &Subject) -> Option<(String, &'static str)> {
+        let kind = kind_of(file);
+        let (suits, what, remedy) = match self {
+            Purpose::Picture => (
+                kind == Some(MediaKind::Picture),
+                "picture",
+                "name a .jpg, .png, .webp or .gif",
+            ),
+            Purpose::Sound => (
+                kind == Some(MediaKind::Sound),
+                "sound",
+                "name an .mp3, .ogg, .opus or .m4a",
+            ),
+            Purpose::Film => (kind == Some(MediaKind::Film), "film", "name an .mp4"),
+            Purpose::Captions => (
+                kind == Some(MediaKind::Words) && !file.key().ends_with(".txt"),
+                "captions",
+                "name a .vtt or .srt: captions need times",
+            ),
+            Purpose::Transcript => (
+                kind == Some(MediaKind::Words),
+                "transcript",
+                "name a .vtt, .srt or .txt",
+            ),
+            Purpose::Document => (
+                matches!(kind, Some(MediaKind::Document | MediaKind::Words)),
+                "document",
+                "name a .pdf or .txt",
+            ),
+        };
+        (!suits).then(|| (format!("by its name {} is no {what}", file.key()), remedy))
     }
-    let hash = blake3::hash(bytes).to_hex().to_string();
-    Some(Media {
+}
+
+/// What is known of any file.
+pub(super) fn bare(subject: &Subject, content_type: &str, bytes: &[u8]) -> Media {
+    Media {
         subject: subject.clone(),
-        hash,
+        hash: blake3::hash(bytes).to_hex().to_string(),
         content_type: content_type.to_owned(),
-        width,
-        height,
+        width: 0,
+        height: 0,
+        duration: None,
+        cues: Vec::new(),
         files: Vec::new(),
         about: About::default(),
         removed: None,
-    })
+    }
 }
 
-type Look = (&'static str, &'static [&'static str], u32, u32);
-
-fn look(bytes: &[u8]) -> Option<Look> {
-    png(bytes)
-        .or_else(|| gif(bytes))
-        .or_else(|| webp(bytes))
-        .or_else(|| jpeg(bytes))
-}
-
-/// PNG (W3C Recommendation, third edition): signature, then the IHDR chunk with width and height.
-fn png(bytes: &[u8]) -> Option<Look> {
-    bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
-    (bytes.get(12..16)? == b"IHDR").then_some(())?;
-    Some(("image/png", &["png"], big(bytes, 16, 4)?, big(bytes, 20, 4)?))
-}
-
-/// GIF 87a and 89a: the logical screen's size follows the signature, least byte first.
-fn gif(bytes: &[u8]) -> Option<Look> {
-    matches!(bytes.get(..6)?, b"GIF87a" | b"GIF89a").then_some(())?;
-    Some(("image/gif", &["gif"], little(bytes, 6, 2)?, little(bytes, 8, 2)?))
-}
-
-/// WebP (RFC 9649): a RIFF container whose first chunk is VP8X, VP8L or VP8.
-fn webp(bytes: &[u8]) -> Option<Look> {
-    (bytes.get(..4)? == b"RIFF" && bytes.get(8..12)? == b"WEBP").then_some(())?;
-    let (width, height) = match bytes.get(12..16)? {
-        b"VP8X" => (little(bytes, 24, 3)? + 1, little(bytes, 27, 3)? + 1),
-        b"VP8L" => {
-            let bits = little(bytes, 21, 4)?;
-            ((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1)
-        }
-        b"VP8 " => (little(bytes, 26, 2)? & 0x3fff, little(bytes, 28, 2)? & 0x3fff),
-        _ => return None,
-    };
-    Some(("image/webp", &["webp"], width, height))
-}
-
-/// JPEG (ITU-T T.81): segments up to the frame header (SOF0 to SOF15 but for DHT, JPG, DAC).
-fn jpeg(bytes: &[u8]) -> Option<Look> {
-    bytes.strip_prefix(b"\xff\xd8\xff")?;
-    let mut at = 2;
-    loop {
-        let marker = *bytes.get(at + 1)?;
-        if *bytes.get(at)? != 0xff {
-            return None;
-        }
-        match marker {
-            0xff => at += 1,
-            0x01 | 0xd0..=0xd8 => at += 2,
-            0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
-                return Some((
-                    "image/jpeg",
-                    &["jpg", "jpeg"],
-                    big(bytes, at + 7, 2)?,
-                    big(bytes, at + 5, 2)?,
-                ));
+fn words(subject: &Subject, content_type: &str, bytes: &[u8], problems: &mut Problems) -> Option<Media> {
+    let source = super::text_of(bytes, problems)?;
+    let ending = subject.key().rsplit_once('.').map_or("", |(_, ending)| ending);
+    match cues::read(Form::of_ending(ending)?, source) {
+        Ok(reading) => Some(Media {
+            duration: reading.cues.iter().filter_map(|cue| Some(cue.span?.1)).max(),
+            cues: reading.cues,
+            ..bare(subject, content_type, bytes)
+        }),
+        Err(faults) => {
+            for fault in faults {
+                problems.at(fault.line, "", fault.message, fault.remedy);
             }
-            0xd9 | 0xda => return None,
-            _ => at += 2 + usize::try_from(big(bytes, at + 2, 2)?).ok()?.max(2),
+            None
         }
     }
 }
 
-fn big(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    Some(
-        bytes
-            .get(at..at + count)?
-            .iter()
-            .fold(0, |number, byte| (number << 8) | u32::from(*byte)),
-    )
-}
-
-fn little(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    Some(
-        bytes
-            .get(at..at + count)?
-            .iter()
-            .rev()
-            .fold(0, |number, byte| (number << 8) | u32::from(*byte)),
-    )
+/// PDF (ISO 32000): a version within the first kilobyte, and an end. Readers of it are as patient.
+fn document(subject: &Subject, content_type: &str, bytes: &[u8], problems: &mut Problems) -> Option<Media> {
+    let within = |part: &[u8], mark: &[u8]| part.windows(mark.len()).any(|window| window == mark);
+    let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
+    let tail = bytes.get(bytes.len().saturating_sub(1024)..).unwrap_or_default();
+    if !within(head, b"%PDF-") || !within(tail, b"%%EOF") {
+        problems.at(
+            0,
+            "",
+            "this is no PDF document, or its end is missing",
+            "save it again as PDF",
+        );
+        return None;
+    }
+    Some(bare(subject, content_type, bytes))
 }

@@ -11,6 +11,7 @@ mod head;
 mod inline;
 mod markdown;
 mod media;
+mod picture;
 mod post;
 mod problem;
 mod shared;
@@ -21,6 +22,7 @@ mod write;
 
 pub use entry::{BlockMark, EntryFile};
 pub use markdown::parse_body;
+pub use media::{DOCUMENT_MAX, FILM_MAX, PICTURE_MAX, SOUND_MAX, WORDS_MAX};
 pub use problem::{Problem, Problems};
 pub use shared::{given as given_fields, lacking};
 pub use write::write_body;
@@ -31,10 +33,8 @@ use crate::media::{About, Media};
 use crate::record::Record;
 use crate::subject::{Noun, Subject};
 
-/// The longest content file that is read, in bytes; pictures have [`MEDIA_MAX`].
+/// The longest content file that is read, in bytes; pictures, recordings and documents have limits of their own.
 pub const FILE_MAX: usize = 2 * 1024 * 1024;
-/// The largest picture, in bytes.
-pub const MEDIA_MAX: usize = 20 * 1024 * 1024;
 
 /// What a file turned out to hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,9 +43,9 @@ pub enum Parsed {
     Entry(Box<EntryFile>),
     /// A tag, fact, post, or the settings.
     Record(Box<Record>),
-    /// A picture with its bytes.
-    Media(Media, Vec<u8>),
-    /// What people say about a picture.
+    /// A picture, recording or document with its bytes.
+    Media(Box<Media>, Vec<u8>),
+    /// What people say about it.
     About(Subject, About),
 }
 
@@ -56,7 +56,7 @@ pub struct Place {
     pub subject: Subject,
     /// The locale, for entries.
     pub locale: Option<Locale>,
-    /// Whether it is the file that stands beside a picture.
+    /// Whether it is the file that stands beside a picture or recording.
     pub beside: bool,
 }
 
@@ -67,8 +67,12 @@ pub struct Place {
 pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
     let place = place_of(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::new(path);
-    let is_picture = place.subject.noun() == Noun::Media && !place.beside;
-    let limit = if is_picture { MEDIA_MAX } else { FILE_MAX };
+    let is_media = place.subject.noun() == Noun::Media && !place.beside;
+    let limit = if is_media {
+        media::limit(&place.subject)
+    } else {
+        FILE_MAX
+    };
     if bytes.len() > limit {
         let size = bytes.len();
         problems.at(
@@ -79,9 +83,9 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Parsed, Vec<Problem>> {
         );
         return Err(problems.into_vec());
     }
-    if is_picture {
+    if is_media {
         let media = media::read(&place.subject, bytes, &mut problems);
-        return problems.or(media.map(|media| Parsed::Media(media, bytes.to_vec())));
+        return problems.or(media.map(|media| Parsed::Media(Box::new(media), bytes.to_vec())));
     }
     let Some(source) = text_of(bytes, &mut problems) else {
         return Err(problems.into_vec());
@@ -178,7 +182,7 @@ fn entry_name(name: &str) -> Option<(&str, Option<&str>)> {
     Some((key, Some(locale)))
 }
 
-/// The path of the file beside a picture.
+/// The path of the file beside a picture or recording.
 pub fn path_beside(subject: &Subject) -> String {
     format!("{}.toml", path_of(subject, None))
 }

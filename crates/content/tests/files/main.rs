@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 mod broken;
+mod cues;
+mod media;
 mod round_trip;
 
 use content::file::{self, EntryFile, Parsed, Problem, parse_body, write_body};

@@ -5,27 +5,29 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use content::media::MediaFile;
+use content::media::{Media, MediaFile};
 
-/// The files of an import, and how pictures among them are made into what the public is given.
+/// The files of an import, and how pictures and recordings among them are made into what the public is given.
 pub struct Files<'a> {
     paths: Vec<String>,
     read: Reading<'a>,
     develop: Option<Developing<'a>>,
 }
 
-/// What the public is given of a picture.
+/// What the public is given of a picture or recording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Developed {
-    /// Its width in pixels, the right way up.
+    /// Its width in pixels, the right way up; 0 of what is not seen.
     pub width: u32,
-    /// Its height in pixels, the right way up.
+    /// Its height in pixels, the right way up; 0 of what is not seen.
     pub height: u32,
+    /// How long it plays, in milliseconds.
+    pub duration: Option<u64>,
     /// The files with their bytes, the smallest first.
     pub files: Vec<(MediaFile, Vec<u8>)>,
 }
 
-/// Why a picture is not taken.
+/// Why a picture or recording is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     /// What is wrong with it.
@@ -35,7 +37,7 @@ pub struct Refused {
 }
 
 type Reading<'a> = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a>;
-type Developing<'a> = Box<dyn Fn(&[u8]) -> Result<Developed, Refused> + Sync + 'a>;
+type Developing<'a> = Box<dyn Fn(&Media, &[u8]) -> Result<Developed, Refused> + Sync + 'a>;
 
 /// How deep below the content folder files are looked for: content has one level of folders; a level more is looked
 /// at, so that what lies too deep is told instead of lost.
@@ -51,9 +53,9 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// The same, with the way in which pictures are made into what the public is given. Decoding what strangers made
-    /// is dangerous work: it belongs into a process of its own.
-    pub fn developing(self, develop: impl Fn(&[u8]) -> Result<Developed, Refused> + Sync + 'a) -> Files<'a> {
+    /// The same, with the way in which pictures and recordings are made into what the public is given. Decoding what
+    /// strangers made is dangerous work: it belongs into a process of its own.
+    pub fn developing(self, develop: impl Fn(&Media, &[u8]) -> Result<Developed, Refused> + Sync + 'a) -> Files<'a> {
         Files {
             develop: Some(Box::new(develop)),
             ..self
@@ -76,12 +78,12 @@ impl<'a> Files<'a> {
         &self.paths
     }
 
-    /// Makes of a picture what the public is given.
-    pub(super) fn develop(&self, bytes: &[u8]) -> Result<Developed, Refused> {
+    /// Makes of a picture or recording what the public is given.
+    pub(super) fn develop(&self, media: &Media, bytes: &[u8]) -> Result<Developed, Refused> {
         match &self.develop {
-            Some(develop) => develop(bytes),
+            Some(develop) => develop(media, bytes),
             None => Err(Refused {
-                message: "pictures cannot be taken in here".to_owned(),
+                message: "pictures and recordings cannot be taken in here".to_owned(),
                 remedy: "import it with plenary content import".to_owned(),
             }),
         }

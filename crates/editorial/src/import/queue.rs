@@ -59,9 +59,9 @@ fn rank(noun: Noun) -> usize {
 ///
 /// # Errors
 /// The first error of `take`; what is not done by then is left.
-pub(super) fn in_order<T: Send, E>(
-    jobs: &[Job],
-    work: impl Fn(&Job) -> T + Sync,
+pub(super) fn in_order<'j, T: Send, E>(
+    jobs: &'j [Job],
+    work: impl Fn(&'j Job) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<(), E> {
     let batches = batches(jobs);
@@ -72,7 +72,7 @@ pub(super) fn in_order<T: Send, E>(
         let mut results: Vec<Receiver<Vec<T>>> = Vec::new();
         for own in 0..threads {
             let (sender, receiver) = sync_channel(BATCHES_AHEAD);
-            let mine: Vec<&[Job]> = batches.iter().copied().skip(own).step_by(threads).collect();
+            let mine: Vec<&'j [Job]> = batches.iter().copied().skip(own).step_by(threads).collect();
             let work = &work;
             scope.spawn(move || run(&mine, work, &sender));
             results.push(receiver);
@@ -90,7 +90,7 @@ pub(super) fn in_order<T: Send, E>(
 }
 
 /// Works until nobody wants the results any more.
-fn run<T>(batches: &[&[Job]], work: &impl Fn(&Job) -> T, results: &SyncSender<Vec<T>>) {
+fn run<'j, T>(batches: &[&'j [Job]], work: &impl Fn(&'j Job) -> T, results: &SyncSender<Vec<T>>) {
     for batch in batches {
         if results.send(batch.iter().map(work).collect()).is_err() {
             return;

@@ -5,7 +5,7 @@ use content::file::{self, EntryFile, Parsed, Problem};
 
 use super::files::Files;
 use super::line::line_of;
-use super::picture::Picture;
+use super::media::Medium;
 use super::queue::Job;
 
 /// The files of one subject, read.
@@ -16,8 +16,8 @@ pub(super) struct Group {
     pub(super) texts: Vec<(String, EntryFile)>,
     /// What else it is, with its path.
     pub(super) other: Option<(String, Parsed)>,
-    /// If it is a picture.
-    pub(super) picture: Option<Box<Picture>>,
+    /// If it is a picture, recording or document.
+    pub(super) medium: Option<Box<Medium>>,
     /// What does not parse.
     pub(super) problems: Vec<Problem>,
 }
@@ -29,14 +29,14 @@ pub(super) fn read_group(files: &Files<'_>, job: &Job) -> Group {
         files: job.paths.len(),
         texts: Vec::new(),
         other: None,
-        picture: None,
+        medium: None,
         problems: Vec::new(),
     };
     for path in &job.paths {
         match read_file(files, path) {
             Ok(Parsed::Entry(text)) => group.texts.push((path.clone(), *text)),
-            Ok(Parsed::Media(media, bytes)) => group.picture().file = Some((path.clone(), media, bytes)),
-            Ok(Parsed::About(_, about)) => group.picture().about = Some((path.clone(), about)),
+            Ok(Parsed::Media(media, bytes)) => group.medium().file = Some((path.clone(), *media, bytes)),
+            Ok(Parsed::About(_, about)) => group.medium().about = Some((path.clone(), about)),
             Ok(other) => group.other = Some((path.clone(), other)),
             Err(problems) => group.problems.extend(problems),
         }
@@ -45,10 +45,10 @@ pub(super) fn read_group(files: &Files<'_>, job: &Job) -> Group {
 }
 
 impl Group {
-    fn picture(&mut self) -> &mut Picture {
+    fn medium(&mut self) -> &mut Medium {
         let subject = &self.subject;
-        self.picture.get_or_insert_with(|| {
-            Box::new(Picture {
+        self.medium.get_or_insert_with(|| {
+            Box::new(Medium {
                 subject: subject.clone(),
                 file: None,
                 about: None,

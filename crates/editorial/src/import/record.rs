@@ -1,4 +1,4 @@
-//! Importing what is neither entry nor picture: settings, tags, facts, posts.
+//! Importing what is neither entry nor media: settings, tags, facts, posts.
 
 use content::Record;
 use content::file::{Parsed, Problem};

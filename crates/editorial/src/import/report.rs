@@ -25,6 +25,8 @@ pub struct ImportReport {
     pub seconds: f64,
     /// What is new or has changed, one by one.
     pub items: Vec<ImportItem>,
+    /// What was taken all the same, and might be better.
+    pub warnings: Vec<Problem>,
 }
 
 /// What became of one file.

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use content::file::{Parsed, Problem};
-use content::media::Media;
-use content::{Record, Subject};
+use content::media::MediaKind;
+use content::{Noun, Record, Subject};
 use language::Locale;
 use serde_json::json;
 
@@ -41,8 +41,10 @@ pub(super) struct Run<'r, 'd, 'tx> {
 }
 
 /// What a thread makes of one subject's files.
-enum Ready {
+enum Ready<'j> {
     Read(Box<Group>),
+    /// A recording, which is read when its turn comes: only one is in memory at a time.
+    Later(&'j Job),
     Planned(Box<EntryPlan>),
 }
 
@@ -62,6 +64,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             unchanged: 0,
             seconds: 0.0,
             items: Vec::new(),
+            warnings: Vec::new(),
         };
         Ok(Run {
             desk,
@@ -80,10 +83,13 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
     pub(super) fn run(mut self) -> Result<ImportReport, Stop> {
         let jobs = jobs(self.files.paths(), &mut self.refusal.problems);
         let scene = self.scene(&jobs)?;
-        let work = |job: &Job| {
+        let work = |job| {
+            if is_recording(job) {
+                return Ready::Later(job);
+            }
             let mut group = read_group(scene.files, job);
-            if let Some(picture) = group.picture.as_mut().filter(|_| !scene.stored.may_have(&job.subject)) {
-                picture.develop(scene.files);
+            if let Some(medium) = group.medium.as_mut().filter(|_| !scene.stored.may_have(&job.subject)) {
+                medium.develop(scene.files);
             }
             if job.subject.noun().is_entry() && !scene.stored.may_have(&job.subject) {
                 Ready::Planned(Box::new(plan_entry(&scene, group, Standing::default())))
@@ -149,10 +155,11 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         Ok(locales)
     }
 
-    fn take(&mut self, scene: &Scene<'_>, ready: Ready) -> Result<(), Stop> {
+    fn take(&mut self, scene: &Scene<'_>, ready: Ready<'_>) -> Result<(), Stop> {
         self.done += match ready {
             Ready::Planned(plan) => self.take_entry(scene, *plan)?,
             Ready::Read(group) => self.take_group(scene, *group)?,
+            Ready::Later(job) => self.take_group(scene, read_group(scene.files, job))?,
         };
         (self.progress)(Progress {
             stage: Stage::Reading,
@@ -174,7 +181,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
                 .iter()
                 .map(|(path, _)| path)
                 .chain(group.other.iter().map(|(path, _)| path))
-                .chain(group.picture.iter().flat_map(|picture| picture.paths()));
+                .chain(group.medium.iter().flat_map(|medium| medium.paths()));
             let message = format!("{} was deleted on {}", group.subject, deleted.at);
             let told =
                 paths.map(|path| Problem::whole_file(path, message.clone(), "remove the file, or give it another key"));
@@ -186,8 +193,8 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         } else {
             let is_whole = group.problems.is_empty();
             self.refusal.problems.append(&mut group.problems);
-            if let Some(picture) = group.picture.filter(|_| is_whole) {
-                self.take_picture(*picture, former.as_ref())?;
+            if let Some(medium) = group.medium.filter(|_| is_whole) {
+                self.take_media(*medium, former.as_ref())?;
             }
             if let Some((path, parsed)) = group.other {
                 self.take_record(scene, &path, parsed, former.as_ref())?;
@@ -256,7 +263,8 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             let outcome = record::put(&mut self.desk, &parsed)?;
             let subject = match &parsed {
                 Parsed::Record(record) => record.subject().clone(),
-                Parsed::Media(Media { subject, .. }, _) | Parsed::About(subject, _) => subject.clone(),
+                Parsed::Media(media, _) => media.subject.clone(),
+                Parsed::About(subject, _) => subject.clone(),
                 Parsed::Entry(entry) => entry.subject.clone(),
             };
             self.report.add(ImportItem {
@@ -268,6 +276,12 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         }
         Ok(())
     }
+}
+
+/// Whether it is a recording by its name.
+fn is_recording(job: &Job) -> bool {
+    let kind = MediaKind::of_name(job.subject.key()).map(|(kind, _)| kind);
+    job.subject.noun() == Noun::Media && matches!(kind, Some(MediaKind::Sound | MediaKind::Film))
 }
 
 fn locales_of(record: &Record) -> Option<Vec<Locale>> {

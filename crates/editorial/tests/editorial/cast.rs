@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use content::media::MediaFile;
+use content::media::{Media, MediaFile, MediaKind};
 use content::record::{Entry, Record};
 use content::{Context, Instant, Noun, Projection, Route, Subject, project};
 use editorial::{
@@ -321,7 +321,10 @@ pub(crate) fn counts(newsroom: &Newsroom) -> Vec<(Noun, u64)> {
 
 /// What the public is given of a picture of the cast: one file, the first bytes of the original. A picture that is wider
 /// than 100 pixels is refused, as far as it is a PNG.
-pub(crate) fn developed(original: &[u8]) -> Result<Developed, Refused> {
+pub(crate) fn developed(media: &Media, original: &[u8]) -> Result<Developed, Refused> {
+    if matches!(media.kind(), MediaKind::Sound | MediaKind::Film) {
+        return recorded(media, original);
+    }
     let side = |at: usize| {
         original[at..at + 4]
             .iter()
@@ -347,7 +350,30 @@ pub(crate) fn developed(original: &[u8]) -> Result<Developed, Refused> {
     Ok(Developed {
         width,
         height,
+        duration: None,
         files: vec![(file, bytes)],
+    })
+}
+
+/// What the public is given of a recording of the cast: all behind the word that stands for its notes. Each plays a
+/// second.
+fn recorded(media: &Media, original: &[u8]) -> Result<Developed, Refused> {
+    if original.starts_with(b"nobody") {
+        return Err(Refused {
+            message: "this is no recording".to_owned(),
+            remedy: "record it again".to_owned(),
+        });
+    }
+    let sound = original.strip_prefix(b"notes ").unwrap_or(original);
+    let file = MediaFile {
+        hash: blake3_of(sound),
+        ..MediaFile::of(sound, &media.content_type, "mp3")
+    };
+    Ok(Developed {
+        width: 0,
+        height: 0,
+        duration: Some(1_000),
+        files: vec![(file, sound.to_vec())],
     })
 }
 

@@ -23,6 +23,8 @@ mod problems;
 #[cfg(test)]
 mod publication;
 #[cfg(test)]
+mod recordings;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod translations;

@@ -52,7 +52,12 @@ pub(super) fn show(progress: &Progress, step: Step) {
 pub(super) fn tell(outcome: Result<ImportReport, ImportError>, json: bool) -> Result<(), Failure> {
     match outcome {
         Ok(report) if json => output::json(&report),
-        Ok(report) => tell_report(&report),
+        Ok(report) => {
+            for warning in &report.warnings {
+                output::note(&warning.to_string());
+            }
+            tell_report(&report);
+        }
         Err(ImportError::Editorial(error)) => return Err(error.into()),
         Err(ImportError::Refused(refusal)) => {
             if json {

@@ -1,4 +1,4 @@
-//! `plenary media`: removing a picture for good.
+//! `plenary media`: removing a picture, recording or document for good.
 
 use content::{Noun, Subject};
 use editorial::{Desk, Outcome};

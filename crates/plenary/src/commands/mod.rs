@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Edition(command) => edition::run(&command),
         Command::Translations(translations) => translations::run(&translations),
         Command::Media(command) => media::run(&command),
-        Command::DevelopPicture(develop) => develop::run(&develop),
+        Command::DevelopMedia(develop) => develop::run(&develop),
     }
 }
 

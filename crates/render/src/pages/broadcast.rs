@@ -1,4 +1,4 @@
-//! What the pages of podcast series and their episodes have beside their words.
+//! What the pages of podcast series, their episodes and videos have beside their words.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,7 +10,9 @@ use minijinja::value::Value;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
+use crate::players::Player;
 use crate::scope::Scope;
+use crate::transcripts::transcript;
 use crate::words::Filling;
 use crate::world::Window;
 
@@ -19,16 +21,44 @@ pub(crate) fn series(desk: &Desk<'_>, scope: Scope, card: &Card, body: &Body) ->
     Ok(scope.with_all("seasons", desk.seasons(&card.subject, body)?))
 }
 
-/// Adds an episode's series and number, and whether it can be heard yet.
-pub(crate) fn episode(desk: &Desk<'_>, scope: Scope, card: &Card) -> Result<Scope, RenderError> {
+/// Adds an episode's series and number, and what can be heard and read of it; it may still be coming.
+pub(crate) fn episode(
+    desk: &Desk<'_>,
+    scope: Scope,
+    card: &Card,
+    body: &Body,
+    player: Option<Player>,
+) -> Result<Scope, RenderError> {
     let Some(episode) = &card.meta.episode else {
-        return Ok(scope);
+        return Ok(scope.with("number", "").with("coming", true));
     };
     let series = desk.card(&episode.series)?;
+    let spoken = player.as_ref().map(Player::language);
+    let transcript = transcript(desk, card, body, [&episode.transcripts, &episode.audio], spoken)?;
     Ok(scope
         .with("number", desk.episode_number(episode.number)?)
         .with("series", series.map(|card| desk.link_view(&card)))
-        .with("coming", episode.audio.is_empty()))
+        .with("coming", player.is_none())
+        .with("player", player.map(Player::into_value))
+        .with("transcript", transcript))
+}
+
+/// Adds a video's player, or where it is shown, and what is said in it.
+pub(crate) fn video(
+    desk: &Desk<'_>,
+    scope: Scope,
+    card: &Card,
+    body: &Body,
+    player: Option<Player>,
+) -> Result<Scope, RenderError> {
+    let spoken = player.as_ref().filter(|player| player.is_seen()).map(Player::language);
+    let transcript = match &card.meta.video {
+        Some(video) => transcript(desk, card, body, [&video.captions, &video.files], spoken)?,
+        None => None,
+    };
+    Ok(scope
+        .with("player", player.map(Player::into_value))
+        .with("transcript", transcript))
 }
 
 impl Desk<'_> {
@@ -64,12 +94,14 @@ impl Desk<'_> {
             Some(episode) => self.episode_number(episode.number)?,
             None => String::new(),
         };
+        let length = self.length_of(card)?;
         Ok(Scope::new()
             .with("link", self.link_view(card))
+            .with("coming", length.is_none())
+            .with("length", length)
             .with("number", number)
             .with("summary", card.summary.as_str())
             .with_html("attributes", self.attributes(card.language))
-            .with("coming", episode.is_none_or(|episode| episode.audio.is_empty()))
             .into_value())
     }
 

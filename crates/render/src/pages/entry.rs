@@ -12,6 +12,7 @@ use crate::error::RenderError;
 use crate::frame::{Frame, section_name};
 use crate::outcome::Outcome;
 use crate::pages::{broadcast, campaign, errors, gathering, member, statement, story};
+use crate::players::Player;
 use crate::scope::Scope;
 use crate::words::Filling;
 
@@ -48,8 +49,15 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
     frame.image = desk.preview_of(&card)?;
     frame.dated = subject.noun().is_news();
     frame.elsewhere = elsewhere(desk, subject, &own, &card)?;
-    let scope = shared(desk, &card)?.with_all("parts", body::parts(desk, &body, own.language, numbering(subject))?);
-    let scope = desk.with_picture(desk.with_date(scope, published), &card)?;
+    let player = desk.player(&card)?;
+    let playing = player.as_ref().and_then(Player::address);
+    let parts = body::parts(desk, &body, own.language, numbering(subject), playing)?;
+    let scope = desk.with_date(shared(desk, &card)?.with_all("parts", parts), published);
+    let scope = match player.as_ref().is_some_and(Player::is_seen) {
+        // It stands in the player until that is started.
+        true => scope,
+        false => desk.with_picture(scope, &card)?,
+    };
     let scope = match subject.noun().is_news() {
         true => scope.with_all("share", desk.share_views(&card.title, &card.path)?),
         false => scope,
@@ -72,8 +80,8 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
         Noun::Meeting => ("meeting.html", gathering::meeting(desk, scope, &card)?),
         Noun::Campaign => ("campaign.html", campaign::campaign(desk, scope, &card)?),
         Noun::Series => ("series.html", broadcast::series(desk, scope, &card, &body)?),
-        Noun::Episode => ("episode.html", broadcast::episode(desk, scope, &card)?),
-        Noun::Video => ("video.html", scope),
+        Noun::Episode => ("episode.html", broadcast::episode(desk, scope, &card, &body, player)?),
+        Noun::Video => ("video.html", broadcast::video(desk, scope, &card, &body, player)?),
         _ => ("page.html", scope),
     };
     desk.page(frame, template, ("entry", scope.into_value()))

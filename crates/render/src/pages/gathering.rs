@@ -39,6 +39,7 @@ pub(crate) fn meeting(desk: &Desk<'_>, scope: Scope, card: &Card) -> Result<Scop
         .with("first_day", meeting.from.to_string())
         .with("hours", desk.hours(meeting)?)
         .with_all("hosts", desk.link_views(&meeting.hosts)?)
+        .with_all("documents", desk.document_views(&meeting.documents)?)
         .with("calendar", encode_path(&calendar_path(&card.path)))
         .with("outcome", outcome.map(|card| desk.link_view(&card))))
 }

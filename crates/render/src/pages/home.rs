@@ -67,7 +67,7 @@ fn written(desk: &Desk<'_>) -> Result<Option<Written>, RenderError> {
     if body.blocks.is_empty() {
         return Ok(None);
     }
-    let parts = body::parts(desk, &body, card.language, body::Numbering::None)?;
+    let parts = body::parts(desk, &body, card.language, body::Numbering::None, None)?;
     let notice = desk.untranslated(card.language)?;
     Ok(Some((card, parts, notice)))
 }

@@ -29,6 +29,8 @@ mod privacy;
 #[cfg(test)]
 mod reads;
 #[cfg(test)]
+mod recordings;
+#[cfg(test)]
 mod speed;
 #[cfg(test)]
 mod theme;

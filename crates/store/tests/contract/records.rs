@@ -59,6 +59,8 @@ fn one_of_each() -> Vec<Record> {
             content_type: "image/png".to_owned(),
             width: 640,
             height: 480,
+            duration: None,
+            cues: Vec::new(),
             files: Vec::new(),
             about: About::default(),
             removed: None,

@@ -1,11 +1,16 @@
 //! What is particular to episodes and videos.
 
+use std::collections::BTreeMap;
+
+use language::Locale;
+
 use super::inline::Inline;
 use crate::file::fields::Fields;
+use crate::file::media::Purpose;
 use crate::file::problem::Problems;
 use crate::meta::{Episode, Video};
 use crate::projection::EPISODES_MAX;
-use crate::subject::Noun;
+use crate::subject::{Noun, Subject};
 
 pub(super) fn read_episode(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Episode> {
     let mut table = fields.table("episode", problems)?;
@@ -18,8 +23,8 @@ pub(super) fn read_episode(fields: &mut Fields<'_>, problems: &mut Problems) -> 
     let series = table.key("series", Noun::Series, problems);
     let season = table.count("season", EPISODES_MAX, problems);
     let number = table.count("number", EPISODES_MAX, problems);
-    let audio = table.keys_per_locale("audio", Noun::Media, problems);
-    let transcripts = table.keys_per_locale("transcripts", Noun::Media, problems);
+    let audio = files(&mut table, "audio", Purpose::Sound, problems);
+    let transcripts = files(&mut table, "transcripts", Purpose::Transcript, problems);
     table.end(&["series", "season", "number", "audio", "transcripts"], problems);
     Some(Episode {
         series: series?,
@@ -28,6 +33,15 @@ pub(super) fn read_episode(fields: &mut Fields<'_>, problems: &mut Problems) -> 
         audio,
         transcripts,
     })
+}
+
+/// Files per language, each of a kind that suits.
+fn files(table: &mut Fields<'_>, name: &str, purpose: Purpose, problems: &mut Problems) -> BTreeMap<Locale, Subject> {
+    let found = table.keys_per_locale(name, Noun::Media, problems);
+    for (message, remedy) in found.values().filter_map(|file| purpose.objection(file)) {
+        table.problem(name, problems, message, remedy);
+    }
+    found
 }
 
 pub(super) fn write_episode(episode: &Episode) -> String {
@@ -43,8 +57,8 @@ pub(super) fn write_episode(episode: &Episode) -> String {
 pub(super) fn read_video(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Video> {
     let mut table = fields.table("video", problems)?;
     let video = Video {
-        files: table.keys_per_locale("files", Noun::Media, problems),
-        captions: table.keys_per_locale("captions", Noun::Media, problems),
+        files: files(&mut table, "files", Purpose::Film, problems),
+        captions: files(&mut table, "captions", Purpose::Captions, problems),
         address: table.address("address", problems),
     };
     table.end(&["files", "captions", "address"], problems);

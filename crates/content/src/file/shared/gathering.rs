@@ -2,6 +2,7 @@
 
 use super::inline::{self, Inline};
 use crate::file::fields::Fields;
+use crate::file::media::Purpose;
 use crate::file::problem::Problems;
 use crate::meta::{Group, GroupForm, Hours, Meeting};
 use crate::subject::{Noun, Subject};
@@ -35,6 +36,9 @@ pub(super) fn read_meeting(fields: &mut Fields<'_>, problems: &mut Problems) -> 
     let hosts = table.keys("hosts", Noun::Member, problems);
     let outcome = outcome(&mut table, problems);
     let documents = table.keys("documents", Noun::Media, problems);
+    for (message, remedy) in documents.iter().filter_map(|file| Purpose::Document.objection(file)) {
+        table.problem("documents", problems, message, remedy);
+    }
     if let (Some(from), Some(until)) = (from, until) {
         let days = (until - from).get_days();
         if days < 0 {

@@ -9,6 +9,7 @@ mod member;
 mod release;
 
 use super::fields::Fields;
+use super::media::Purpose;
 use super::problem::Problems;
 use crate::meta::{Meta, Period};
 use crate::subject::{Noun, Subject};
@@ -109,7 +110,7 @@ pub(super) fn read(noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems)
         efforts: references("efforts", Noun::Effort, fields, problems),
         groups: references("groups", Noun::Group, fields, problems),
         campaigns: references("campaigns", Noun::Campaign, fields, problems),
-        picture: fields.key("picture", Noun::Media, problems),
+        picture: picture(fields, problems),
         agency: agency::read(fields, problems),
         period: period(fields, problems),
         membership: member::read(fields, problems),
@@ -190,6 +191,14 @@ fn references(name: &str, noun: Noun, fields: &mut Fields<'_>, problems: &mut Pr
         );
     }
     keys
+}
+
+fn picture(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Subject> {
+    let picture = fields.key("picture", Noun::Media, problems)?;
+    if let Some((message, remedy)) = Purpose::Picture.objection(&picture) {
+        fields.problem("picture", problems, message, remedy);
+    }
+    Some(picture)
 }
 
 fn period(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Period> {

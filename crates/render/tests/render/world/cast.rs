@@ -369,6 +369,8 @@ pub(crate) fn coalition() -> Memory {
                 content_type: "image/png".to_owned(),
                 width: 640,
                 height: 480,
+                duration: None,
+                cues: Vec::new(),
                 files: [("webp", 320), ("jpg", 320), ("webp", 640), ("jpg", 640)]
                     .map(|(ending, width)| picture_file(ending, width))
                     .to_vec(),
