@@ -45,6 +45,31 @@ pub struct TemplateProblem {
     pub problem: String,
 }
 
+/// A message that a template names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedMessage {
+    /// The template.
+    pub template: String,
+    /// The line where it is named first, from 1.
+    pub line: usize,
+    /// The message's key.
+    pub key: String,
+}
+
+/// The messages that templates (name to source) name, whether they compile or not.
+pub fn named_messages(sources: &BTreeMap<String, String>) -> Vec<NamedMessage> {
+    let of_one = |(template, source): (&String, &String)| {
+        let named = references(template, source).messages.into_iter();
+        let template = template.clone();
+        named.map(move |(key, line)| NamedMessage {
+            template: template.clone(),
+            line,
+            key,
+        })
+    };
+    sources.iter().flat_map(of_one).collect()
+}
+
 impl Theme {
     /// Compiles templates (name to source) and takes the theme's files (name to bytes).
     ///
@@ -64,10 +89,10 @@ impl Theme {
             }
             let mut found = references(name, source);
             problems.append(&mut found.problems);
-            let missing = found.templates.iter().filter(|wanted| !sources.contains_key(*wanted));
-            problems.extend(missing.map(|wanted| TemplateProblem {
+            let missing = found.templates.iter().filter(|(wanted, _)| !sources.contains_key(*wanted));
+            problems.extend(missing.map(|(wanted, line)| TemplateProblem {
                 template: name.clone(),
-                line: 0,
+                line: *line,
                 problem: format!("it names the template {wanted:?}, which does not exist"),
             }));
             names.insert(name.as_str(), found);
@@ -143,7 +168,8 @@ impl Template {
             let problem = problem_of(&self.name, &error);
             RenderError::Template {
                 template: problem.template,
-                problem: format!("line {}: {}", problem.line, problem.problem),
+                line: problem.line,
+                problem: problem.problem,
             }
         })
     }
@@ -196,7 +222,7 @@ fn template(
             names
                 .get(used)
                 .into_iter()
-                .flat_map(|found| found.messages.iter().cloned()),
+                .flat_map(|found| found.messages.keys().cloned()),
         );
     }
     let groups: BTreeSet<&str> = messages.iter().map(|key| group_of(key)).collect();
@@ -219,7 +245,7 @@ fn closure<'n>(name: &'n str, names: &'n BTreeMap<&str, References>) -> BTreeSet
                 names
                     .get(name)
                     .into_iter()
-                    .flat_map(|found| found.templates.iter().map(String::as_str)),
+                    .flat_map(|found| found.templates.keys().map(String::as_str)),
             );
         }
     }

@@ -161,6 +161,6 @@ fn all_problems_of_a_theme_come_at_once() {
         .collect();
     assert_eq!(
         places,
-        ["a.html:0", "b.html:1", "c.html:2", "Bad Name.css:0", "a.exe:0"]
+        ["a.html:1", "b.html:1", "c.html:2", "Bad Name.css:0", "a.exe:0"]
     );
 }
