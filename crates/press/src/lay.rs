@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use edition::{Draft, Hash};
-use render::Outcome;
+use render::{Asset, Outcome};
 use rusqlite::Connection;
 
 use crate::error::PressError;
@@ -33,7 +33,10 @@ pub(crate) fn put(
             None => return Ok(None),
         },
         Outcome::Asset { path, .. } => match &rendition.bytes {
-            Some(bytes) => file(draft, path, asset_type(path), bytes)?,
+            Some(bytes) => {
+                let content_type = Asset::content_type_of(path).unwrap_or("application/octet-stream");
+                file(draft, path, content_type, bytes)?
+            }
             None => return Ok(None),
         },
     };
@@ -56,19 +59,6 @@ fn file(draft: &mut Draft, path: &str, content_type: &str, bytes: &[u8]) -> Resu
 
 fn length(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).unwrap_or(u32::MAX)
-}
-
-fn asset_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, end)| end) {
-        "css" => "text/css; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
 }
 
 /// Notes a rendition; the paths at which something may now be different are added.

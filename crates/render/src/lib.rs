@@ -37,7 +37,7 @@ pub use assets::Asset;
 pub use error::RenderError;
 pub use formatters::Formatters;
 pub use outcome::{HTML, Outcome, Page, Rendered, ShownUnit};
-pub use templates::{NamedMessage, Template, TemplateProblem, Theme, named_messages};
+pub use templates::{NamedMessage, Template, TemplateProblem, Theme, named_messages, named_templates};
 pub use world::World;
 
 use recorder::Recorder;

@@ -1,4 +1,4 @@
-//! What a template names: other templates, messages, fragments. All must stand as quoted words, so that the closure
+//! What a template names: other templates, messages, files, fragments. All must stand as quoted words, so that the closure
 //! of a template and the messages that it needs are known before anything is rendered.
 
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub(crate) struct References {
     pub(crate) templates: BTreeMap<String, usize>,
     /// Keys of messages, with the line where each is named first.
     pub(crate) messages: BTreeMap<String, usize>,
+    /// Files of the theme, with the line where each is named first.
+    pub(crate) files: BTreeMap<String, usize>,
     /// What was wrong.
     pub(crate) problems: Vec<TemplateProblem>,
 }
@@ -21,6 +23,7 @@ pub(crate) struct References {
 const STATEMENTS: [&str; 4] = ["extends", "include", "import", "from"];
 const MESSAGE: &str = "t(";
 const FRAGMENT: &str = "fragment(";
+const FILE: &str = "asset(";
 
 /// Reads the names in a template's source.
 pub(crate) fn references(name: &str, source: &str) -> References {
@@ -45,6 +48,12 @@ pub(crate) fn references(name: &str, source: &str) -> References {
             match quoted(call) {
                 Some(key) => drop(found.messages.entry(key.to_owned()).or_insert(line)),
                 None => problem("write the message's key within t(…) as a quoted word".to_owned()),
+            }
+        }
+        for call in calls(inner, FILE) {
+            match quoted(call) {
+                Some(file) => drop(found.files.entry(file.to_owned()).or_insert(line)),
+                None => problem("write the file's name within asset(…) as a quoted word".to_owned()),
             }
         }
         for call in calls(inner, FRAGMENT) {
@@ -128,14 +137,20 @@ mod tests {
             found.templates.into_iter().collect::<Vec<_>>(),
             [("base.html".to_owned(), 1), ("cards.html".to_owned(), 2)]
         );
-        assert_eq!(found.messages.into_iter().collect::<Vec<_>>(), [("a-b".to_owned(), 3), ("c-d".to_owned(), 3)]);
+        assert_eq!(
+            found.messages.into_iter().collect::<Vec<_>>(),
+            [("a-b".to_owned(), 3), ("c-d".to_owned(), 3)]
+        );
         assert!(found.problems.is_empty(), "{:?}", found.problems);
     }
 
     #[test]
     fn refuses_names_that_are_not_written_out() {
-        let found = references("x.html", "\n{% include name %}\n{{ t(key) }}{{ fragment(\"clock\") }}");
+        let found = references(
+            "x.html",
+            "\n{% include name %}\n{{ t(key) }}{{ fragment(\"clock\") }}{{ asset(file) }}",
+        );
         let lines: Vec<usize> = found.problems.iter().map(|problem| problem.line).collect();
-        assert_eq!(lines, [2, 3, 3]);
+        assert_eq!(lines, [2, 3, 3, 3]);
     }
 }

@@ -70,6 +70,12 @@ pub fn named_messages(sources: &BTreeMap<String, String>) -> Vec<NamedMessage> {
     sources.iter().flat_map(of_one).collect()
 }
 
+/// The templates that others of these (name to source) extend, include or import.
+pub fn named_templates(sources: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let named = sources.iter().map(|(name, source)| references(name, source).templates);
+    named.flat_map(BTreeMap::into_keys).collect()
+}
+
 impl Theme {
     /// Compiles templates (name to source) and takes the theme's files (name to bytes).
     ///
@@ -89,7 +95,10 @@ impl Theme {
             }
             let mut found = references(name, source);
             problems.append(&mut found.problems);
-            let missing = found.templates.iter().filter(|(wanted, _)| !sources.contains_key(*wanted));
+            let missing = found
+                .templates
+                .iter()
+                .filter(|(wanted, _)| !sources.contains_key(*wanted));
             problems.extend(missing.map(|(wanted, line)| TemplateProblem {
                 template: name.clone(),
                 line: *line,
@@ -98,7 +107,18 @@ impl Theme {
             names.insert(name.as_str(), found);
         }
         let assets = Asset::all(assets, &mut problems);
+        for (name, found) in &names {
+            let missing = found.files.iter().filter(|(wanted, _)| !assets.contains_key(*wanted));
+            problems.extend(missing.map(|(wanted, line)| TemplateProblem {
+                template: (*name).to_owned(),
+                line: *line,
+                problem: format!("it names the file {wanted:?}, which the theme does not hold"),
+            }));
+        }
+        let paths: BTreeMap<String, String> = paths_of(&assets);
+        engine.add_function("asset", move |name: &str| paths.get(name).cloned());
         if !problems.is_empty() {
+            problems.sort_by(|one, next| (&one.template, one.line).cmp(&(&next.template, next.line)));
             return Err(problems);
         }
         let engine = Arc::new(engine);
@@ -131,11 +151,15 @@ impl Theme {
 
     /// The addresses of the theme's files by name, as [`crate::world::SiteView::assets`] wants them.
     pub fn asset_paths(&self) -> BTreeMap<String, String> {
-        self.assets
-            .iter()
-            .map(|(name, asset)| (name.clone(), asset.path.clone()))
-            .collect()
+        paths_of(&self.assets)
     }
+}
+
+fn paths_of(assets: &BTreeMap<String, Asset>) -> BTreeMap<String, String> {
+    assets
+        .iter()
+        .map(|(name, asset)| (name.clone(), asset.path.clone()))
+        .collect()
 }
 
 impl Template {

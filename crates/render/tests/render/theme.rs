@@ -161,6 +161,47 @@ fn all_problems_of_a_theme_come_at_once() {
         .collect();
     assert_eq!(
         places,
-        ["a.html:1", "b.html:1", "c.html:2", "Bad Name.css:0", "a.exe:0"]
+        ["Bad Name.css:0", "a.exe:0", "a.html:1", "b.html:1", "c.html:2"]
     );
+}
+
+/// A theme of one template and some files.
+fn theme_of(template: &str, files: &[(&str, &str)]) -> Result<render::Theme, Vec<render::TemplateProblem>> {
+    let assets = files
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    render::Theme::compile(&[("a.html".to_owned(), template.to_owned())].into(), assets.collect())
+}
+
+#[test]
+fn a_style_sheet_leads_to_the_addresses_of_the_files_that_it_names() {
+    let css = "/* url(not-me.png) */\n@font-face { src: url( \"one.woff2\" ) format(\"woff2\"), url(two.woff2) }\n\
+               a { background: url('data:image/png;base64,AA==') }";
+    let theme = theme_of("", &[("one.woff2", "1"), ("two.woff2", "2"), ("style.css", css)]).unwrap();
+    let paths = theme.asset_paths();
+    let expected = css
+        .replace("one.woff2", &paths["one.woff2"])
+        .replace("two.woff2", &paths["two.woff2"]);
+    assert_eq!(String::from_utf8_lossy(&theme.assets()["style.css"].bytes), expected);
+    let changed = theme_of("", &[("one.woff2", "new"), ("two.woff2", "2"), ("style.css", css)]).unwrap();
+    assert_ne!(
+        changed.asset_paths()["style.css"],
+        paths["style.css"],
+        "the sheet is another when its font is"
+    );
+}
+
+#[test]
+fn files_that_are_named_and_not_there_are_told_with_their_line() {
+    let problems = theme_of(
+        "\n<img src=\"{{ asset('logo.svg') }}\">",
+        &[("style.css", "a {}\nb { background: url(no.png) }")],
+    );
+    let places: Vec<String> = problems
+        .unwrap_err()
+        .iter()
+        .map(|one| format!("{}:{}", one.template, one.line))
+        .collect();
+    assert_eq!(places, ["a.html:2", "style.css:2"]);
+    assert!(theme_of("{{ asset('logo.svg') }}", &[("logo.svg", "<svg/>")]).is_ok());
 }
