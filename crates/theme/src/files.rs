@@ -85,7 +85,10 @@ pub(crate) fn is_template(path: &str) -> bool {
 }
 
 fn is_text(path: &str) -> bool {
-    is_template(path) || [".css", ".ftl", ".js", ".svg", ".toml", ".txt"].iter().any(|end| path.ends_with(end))
+    is_template(path)
+        || [".css", ".ftl", ".js", ".svg", ".toml", ".txt"]
+            .iter()
+            .any(|end| path.ends_with(end))
 }
 
 fn misplaced(path: &str) -> Finding {

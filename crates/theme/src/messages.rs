@@ -14,7 +14,11 @@ pub(crate) fn laid(files: &Files, program: &FileMap, findings: &mut Vec<Finding>
         .iter()
         .filter_map(|(name, bytes)| Some((name.strip_suffix(".ftl")?, String::from_utf8_lossy(bytes).into_owned())))
         .collect();
-    let codes: BTreeSet<&str> = base.keys().copied().chain(files.messages.keys().map(String::as_str)).collect();
+    let codes: BTreeSet<&str> = base
+        .keys()
+        .copied()
+        .chain(files.messages.keys().map(String::as_str))
+        .collect();
     let mut catalogues = Vec::new();
     for code in codes {
         let name = path_of(code);
@@ -44,7 +48,11 @@ pub(crate) fn laid(files: &Files, program: &FileMap, findings: &mut Vec<Finding>
 pub(crate) fn missing(files: &Files, catalogues: &[Catalogue], findings: &mut Vec<Finding>) {
     for named in named_messages(&files.templates) {
         let lacks = |catalogue: &&Catalogue| catalogue.keys().all(|key| key != named.key);
-        let lacking: Vec<&str> = catalogues.iter().filter(lacks).map(|catalogue| catalogue.locale().as_str()).collect();
+        let lacking: Vec<String> = catalogues
+            .iter()
+            .filter(lacks)
+            .map(|catalogue| catalogue.locale().to_string())
+            .collect();
         if !lacking.is_empty() {
             let files: Vec<String> = lacking.iter().map(|code| path_of(code)).collect();
             findings.push(Finding::error(
@@ -59,14 +67,23 @@ pub(crate) fn missing(files: &Files, catalogues: &[Catalogue], findings: &mut Ve
 
 /// Messages that the theme adds and none of its templates names.
 pub(crate) fn unused(files: &Files, program: &FileMap, findings: &mut Vec<Finding>) {
-    let named: BTreeSet<String> = named_messages(&files.templates).into_iter().map(|named| named.key).collect();
+    let named: BTreeSet<String> = named_messages(&files.templates)
+        .into_iter()
+        .map(|named| named.key)
+        .collect();
     for (code, text) in &files.messages {
         let (Ok(locale), name) = (Locale::parse(code), path_of(code)) else {
             continue;
         };
-        let beneath = program.get(&format!("{code}.ftl")).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let beneath = program
+            .get(&format!("{code}.ftl"))
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let known = beneath.and_then(|beneath| Catalogue::parse(locale, &name, &beneath).ok());
-        let is_known = |key: &str| known.as_ref().is_some_and(|known| known.keys().any(|other| other == key));
+        let is_known = |key: &str| {
+            known
+                .as_ref()
+                .is_some_and(|known| known.keys().any(|other| other == key))
+        };
         for (number, line) in text.lines().enumerate() {
             let key = line.split('=').next().unwrap_or_default().trim_end();
             let begins = line.contains('=') && line.starts_with(|first: char| first.is_ascii_alphabetic());

@@ -35,19 +35,18 @@ pub fn ready(files: &FileMap, built_in: &FileMap, messages: &FileMap) -> Result<
 }
 
 /// As [`ready`], of files that were sorted.
-pub(crate) fn made(
-    files: &Files,
-    built_in: &FileMap,
-    program: &FileMap,
-    findings: &mut Vec<Finding>,
-) -> Option<Ready> {
-    let settings = Settings::parse(&files.settings).map_err(|finding| findings.push(finding)).unwrap_or_default();
+pub(crate) fn made(files: &Files, built_in: &FileMap, program: &FileMap, findings: &mut Vec<Finding>) -> Option<Ready> {
+    let settings = Settings::parse(&files.settings)
+        .map_err(|finding| findings.push(finding))
+        .unwrap_or_default();
     let catalogues = messages::laid(files, program, findings);
     messages::missing(files, &catalogues, findings);
     let lacks = |name: &&String| !files.templates.contains_key(*name);
     findings.extend(asked_for(built_in).iter().filter(lacks).map(|name| lacking(name)));
     let theme = Theme::compile(&files.templates, files.assets.clone());
-    let theme = theme.map_err(|problems| findings.extend(problems.into_iter().map(Finding::from))).ok()?;
+    let theme = theme
+        .map_err(|problems| findings.extend(problems.into_iter().map(Finding::from)))
+        .ok()?;
     Some(Ready {
         theme,
         catalogues,

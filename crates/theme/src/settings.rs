@@ -60,7 +60,8 @@ impl Settings {
         }
         let bad = |(_, _, ratio): &&(String, String, f64)| !(1.0..=21.0).contains(ratio);
         if let Some((text, ground, ratio)) = settings.contrast.pairs.iter().find(bad) {
-            let what = format!("[contrast] pairs: {text} on {ground} is to have a ratio of {ratio}, but there are 1 to 21");
+            let what =
+                format!("[contrast] pairs: {text} on {ground} is to have a ratio of {ratio}, but there are 1 to 21");
             return Err(wrong(line_of(source, text), what));
         }
         Ok(settings)
