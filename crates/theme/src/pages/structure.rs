@@ -8,11 +8,8 @@ use crate::finding::Finding;
 use crate::pages::names::spoken;
 use crate::pages::{Page, around, shown};
 
-/// Landmarks that a page may have several of, if each has a name of its own.
-const REPEATED: [&str; 2] = ["nav", "aside"];
-/// Landmarks of the whole page: within one of the others they are none.
-const OF_PAGE: [&str; 2] = ["header", "footer"];
-const SECTIONING: [&str; 5] = ["article", "aside", "main", "nav", "section"];
+/// Parts of a page.
+const PARTS: [&str; 4] = ["article", "aside", "nav", "section"];
 
 pub(super) fn judge(page: &Page<'_>, findings: &mut Vec<Finding>) {
     languages(page, findings);
@@ -99,19 +96,17 @@ fn landmarks(page: &Page<'_>, findings: &mut Vec<Finding>) {
         let what = format!("the page has {} <main> instead of one", mains.len());
         findings.push(page.error(element, "landmarks", what, "let base.html hold the only one"));
     }
-    for name in REPEATED {
-        named_apart(page, name, page.named(name).collect(), findings);
+    // Within a part of the page, these are landmarks only if they have names.
+    let inside = |element: &ElementRef<'_>| around(*element).any(|around| PARTS.contains(&around.value().name()));
+    for name in ["aside", "footer", "header", "nav"] {
+        let outside =
+            |element: &ElementRef<'_>| name == "nav" || !inside(element) && (name == "aside" || !in_main(*element));
+        named_apart(page, name, page.named(name).filter(outside).collect(), findings);
     }
-    for name in OF_PAGE {
-        let inside =
-            |element: &ElementRef<'_>| around(*element).any(|around| SECTIONING.contains(&around.value().name()));
-        named_apart(
-            page,
-            name,
-            page.named(name).filter(|element| !inside(element)).collect(),
-            findings,
-        );
-    }
+}
+
+fn in_main(element: ElementRef<'_>) -> bool {
+    around(element).any(|around| around.value().name() == "main")
 }
 
 /// Several landmarks of one kind are told apart by their names.
