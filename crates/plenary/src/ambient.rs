@@ -32,6 +32,11 @@ pub(crate) fn ambient(ready: Ready, base: &str) -> Ambient {
     }
 }
 
+/// The widths in which a theme asks for pictures.
+pub(crate) fn picture_widths(folder: Option<&Path>) -> Result<Vec<u32>, Failure> {
+    theme::widths(&files_of(folder)?).map_err(|finding| Failure::Theme(located(vec![finding], folder)))
+}
+
 /// The files of a theme.
 pub(crate) fn files_of(folder: Option<&Path>) -> Result<FileMap, Failure> {
     match folder {

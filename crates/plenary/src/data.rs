@@ -59,7 +59,7 @@ impl DataDirectory {
 
     /// Makes pictures into what the public is given, in the widths that the theme asks for.
     pub(crate) fn developer(&self) -> Result<impl Fn(&[u8]) -> Result<Developed, Refused> + Sync + use<>, Failure> {
-        let widths = ambient::ready(self.theme().as_deref())?.widths;
+        let widths = ambient::picture_widths(self.theme().as_deref())?;
         Ok(move |original: &[u8]| developing::develop(original, &widths))
     }
 

@@ -21,3 +21,4 @@ pub use finding::{Finding, Grade};
 pub use marks::marked;
 pub use pages::Pages;
 pub use ready::{Ready, ready};
+pub use settings::widths;

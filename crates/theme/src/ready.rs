@@ -17,8 +17,6 @@ pub struct Ready {
     pub theme: Theme,
     /// The messages of each language, with the theme's over the program's.
     pub catalogues: Vec<Catalogue>,
-    /// The widths in pixels in which pictures are to be made.
-    pub widths: Vec<u32>,
 }
 
 /// Makes a theme ready. `built_in` are the files of the theme that comes with the program, which tell what templates the
@@ -36,9 +34,7 @@ pub fn ready(files: &FileMap, built_in: &FileMap, messages: &FileMap) -> Result<
 
 /// As [`ready`], of files that were sorted.
 pub(crate) fn made(files: &Files, built_in: &FileMap, program: &FileMap, findings: &mut Vec<Finding>) -> Option<Ready> {
-    let settings = Settings::parse(&files.settings)
-        .map_err(|finding| findings.push(finding))
-        .unwrap_or_default();
+    findings.extend(Settings::parse(&files.settings).err());
     let catalogues = messages::laid(files, program, findings);
     messages::missing(files, &catalogues, findings);
     let lacks = |name: &&String| !files.templates.contains_key(*name);
@@ -47,11 +43,7 @@ pub(crate) fn made(files: &Files, built_in: &FileMap, program: &FileMap, finding
     let theme = theme
         .map_err(|problems| findings.extend(problems.into_iter().map(Finding::from)))
         .ok()?;
-    Some(Ready {
-        theme,
-        catalogues,
-        widths: settings.pictures.widths,
-    })
+    Some(Ready { theme, catalogues })
 }
 
 /// The templates that the program asks for by name: those of the built-in theme that no other of its templates uses.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::files::SETTINGS;
+use crate::files::{FileMap, SETTINGS};
 use crate::finding::Finding;
 
 /// The widths in which pictures are made if a theme names none.
@@ -41,6 +41,17 @@ impl Default for Pictures {
             widths: WIDTHS.to_vec(),
         }
     }
+}
+
+/// The widths in pixels in which a theme (its files) asks for pictures, whatever else may be wrong with it.
+///
+/// # Errors
+/// What is wrong in `theme.toml`.
+pub fn widths(files: &FileMap) -> Result<Vec<u32>, Finding> {
+    let source = files
+        .get(SETTINGS)
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    Ok(Settings::parse(&source.unwrap_or_default())?.pictures.widths)
 }
 
 impl Settings {
