@@ -4,22 +4,16 @@
 #![cfg(test)]
 
 mod program;
+mod running;
 
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use program::{binary, done, json, plenary, words};
-
-/// How long is waited for what should come soon, on a slow and busy machine.
-const PATIENCE: Duration = Duration::from_secs(180);
+use program::{done, json, plenary, words};
+use running::{Running, answer_of, get};
 
 /// Runs what must end with a code; gives what it says to the one who typed it.
 #[track_caller]
@@ -29,78 +23,6 @@ fn refused(arguments: &[&str], code: i32) -> String {
     assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
     assert!(!said.contains("panicked"), "{said}");
     said
-}
-
-/// A program that runs until it is interrupted.
-struct Running {
-    child: Child,
-    lines: Receiver<String>,
-}
-
-impl Running {
-    fn start(arguments: &[&str], temporary: &Path) -> Running {
-        let mut command = Command::new(binary());
-        command.args(arguments).env("TMPDIR", temporary).stdin(Stdio::null());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let out = BufReader::new(child.stdout.take().unwrap());
-        let (send, lines) = channel();
-        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
-        Running { child, lines }
-    }
-
-    /// The home pages that it tells, by locale, as soon as they can be read.
-    fn addresses(&self) -> BTreeMap<String, String> {
-        let mut addresses = BTreeMap::new();
-        loop {
-            let line = self.lines.recv_timeout(PATIENCE).expect("it told no addresses");
-            if line.contains("Ctrl-C") {
-                return addresses;
-            }
-            if let Some((locale, address)) = line.trim().split_once(' ')
-                && let Some(address) = address.trim().strip_prefix("http://")
-            {
-                addresses.insert(locale.to_owned(), address.to_owned());
-            }
-        }
-    }
-
-    fn interrupt(mut self) -> ExitStatus {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
-        self.child.wait().unwrap()
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It has ended already unless a test failed.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Status and body of a page, by `host:port/path`.
-fn get(address: &str) -> (u16, String) {
-    let (head, body) = answer_of(address, "");
-    let status = words(&head).split(' ').nth(1).unwrap().parse().unwrap();
-    (status, words(&body))
-}
-
-/// Head and body of what is answered at an address, asked with a further header.
-fn answer_of(address: &str, header: &str) -> (Vec<u8>, Vec<u8>) {
-    let (host, path) = address.split_once('/').unwrap();
-    let mut stream = TcpStream::connect(host).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    write!(
-        stream,
-        "GET /{path} HTTP/1.1\r\nhost: {host}\r\n{header}connection: close\r\n\r\n"
-    )
-    .unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    let end = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
-    let body = answer.split_off(end + 4);
-    (answer, body)
 }
 
 /// A data directory with the demonstration's texts.

@@ -401,3 +401,53 @@ proptest! {
         prop_assert_eq!(catalogue.plain("a-b"), Some(words.as_str()));
     }
 }
+
+/// Messages of one's own over those that there are.
+fn over(own: &str) -> Result<Catalogue, Vec<CatalogueProblem>> {
+    let base = "-site-name = Coalition\nsite-title = Hello from { -site-name }\nlist-older = Older\n";
+    Catalogue::parse_over(Locale::parse("en").unwrap(), ("base.ftl", base), ("own.ftl", own))
+}
+
+#[test]
+fn messages_laid_over_others_replace_those_of_the_same_key_and_add_the_rest() {
+    let laid = over("list-older = Earlier\nsite-motto = One voice\n").unwrap();
+    assert_eq!(laid.plain("list-older"), Some("Earlier"));
+    assert_eq!(laid.plain("site-motto"), Some("One voice"));
+    assert_eq!(laid.plain("site-title"), Some("Hello from Coalition"));
+}
+
+#[test]
+fn a_term_laid_over_another_shows_in_the_messages_beneath() {
+    let laid = over("-site-name = Alliance\n").unwrap();
+    assert_eq!(laid.plain("site-title"), Some("Hello from Alliance"));
+}
+
+#[test]
+fn only_the_groups_that_something_was_laid_over_get_another_fingerprint() {
+    let (before, after) = (over("").unwrap(), over("list-older = Earlier\n").unwrap());
+    assert_eq!(before.fingerprint("site"), after.fingerprint("site"));
+    assert_ne!(before.fingerprint("list"), after.fingerprint("list"));
+    assert_eq!(
+        before.fingerprint("list"),
+        over("list-older = Older\n").unwrap().fingerprint("list")
+    );
+}
+
+#[test]
+fn a_problem_of_messages_laid_over_others_is_told_with_its_own_file() {
+    let places = |own: &str| -> Vec<(String, usize)> {
+        let problems = over(own).expect_err("should be refused");
+        problems
+            .into_iter()
+            .map(|problem| (problem.file, problem.line))
+            .collect()
+    };
+    assert_eq!(places("\nlist-older = { list-none }\n"), [("own.ftl".to_owned(), 2)]);
+    assert_eq!(places("list older\n"), [("own.ftl".to_owned(), 1)]);
+    // What lies beneath goes round in a circle only with what was laid over it.
+    let circle = places("-site-name = { site-title }\n");
+    assert!(
+        circle.iter().any(|(file, line)| file == "own.ftl" && *line == 1),
+        "{circle:?}"
+    );
+}

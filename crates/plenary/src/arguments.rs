@@ -47,12 +47,46 @@ pub(crate) enum Command {
         after_help = "Example: plenary media remove --data coalition bridge.jpg --reason 'Consent withdrawn'"
     )]
     Media(MediaCommand),
+    /// Begin a theme of one's own, or check one.
+    #[command(
+        subcommand,
+        after_help = "Example: plenary theme new my-theme\n\nThe guide: docs/theme-guide.md"
+    )]
+    Theme(ThemeCommand),
     /// Make one picture or recording into what the public is given; the program starts this itself.
     #[command(
         hide = true,
         after_help = "Example: plenary develop-media --widths 320,640 < bridge.jpg > out"
     )]
     DevelopMedia(DevelopMedia),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ThemeCommand {
+    /// Copy the theme that comes with the program into a new or empty folder.
+    #[command(after_help = "Example: plenary theme new my-theme")]
+    New(NewTheme),
+    /// Tell what is wrong in a theme: what does not compile, missing messages, left and right in style sheets, weak
+    /// contrast, controls without names.
+    #[command(after_help = "Example: plenary theme check my-theme")]
+    Check(CheckTheme),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewTheme {
+    /// The folder to make; new or empty.
+    pub(crate) folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckTheme {
+    /// The theme's folder; otherwise the theme that plenary.toml names, or the one that comes with the program.
+    pub(crate) folder: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -97,6 +131,9 @@ pub(crate) struct Demo {
     /// Where to keep the data; a temporary folder otherwise, removed at the end.
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+    /// A folder with a theme: its changes show when a page is loaded again.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) theme: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -128,6 +165,12 @@ pub(crate) struct Serve {
     /// Where to answer, if not as plenary.toml says.
     #[arg(long, value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
+    /// A folder with a theme, if not as plenary.toml says.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) theme: Option<PathBuf>,
+    /// Read the theme again whenever one of its files changes; for those who work on it, not for the public.
+    #[arg(long)]
+    pub(crate) watch_theme: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -181,6 +224,9 @@ pub(crate) struct Press {
     /// The folder to write to; new or empty. Without it the edition is only made.
     #[arg(long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
+    /// A folder with a theme, if not as plenary.toml says.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) theme: Option<PathBuf>,
     /// Make everything anew from the store, as if nothing had been pressed before.
     #[arg(long)]
     pub(crate) rebuild: bool,

@@ -30,6 +30,14 @@ impl DataDirectory {
         })
     }
 
+    /// The same with another theme than `plenary.toml` names, if one is given.
+    pub(crate) fn with_theme(mut self, theme: Option<&Path>) -> Result<DataDirectory, Failure> {
+        if let Some(theme) = theme {
+            self.configuration.theme = Some(std::path::absolute(theme).map_err(file(theme))?);
+        }
+        Ok(self)
+    }
+
     /// Opens its store.
     pub(crate) fn store(&self) -> Result<Store, Failure> {
         let database = &self.configuration.database;
@@ -46,7 +54,7 @@ impl DataDirectory {
     }
 
     /// The folder of the theme, if it is not the one that comes with the program.
-    fn theme(&self) -> Option<PathBuf> {
+    pub(crate) fn theme(&self) -> Option<PathBuf> {
         self.configuration.theme.as_ref().map(|theme| self.path.join(theme))
     }
 
@@ -60,7 +68,7 @@ impl DataDirectory {
 
     /// Opens the press; an error of [`edition::Error::InUse`] kind if another process has it.
     pub(crate) fn press(&self, store: Store, base: &str) -> Result<Press, Failure> {
-        let ambient = ambient::ambient(self.theme().as_deref(), base)?;
+        let ambient = ambient::ambient(ambient::ready(self.theme().as_deref())?, base);
         Ok(Press::open(&self.press_folder(), store, ambient, Durability::Full)?)
     }
 

@@ -31,14 +31,16 @@ pub(crate) enum Failure {
     #[error("{0} cannot be used: {1}; check that it exists and that this user may use it")]
     File(PathBuf, #[source] std::io::Error),
     /// The theme cannot be used.
-    #[error("the theme cannot be used: {0}")]
-    Theme(String),
+    #[error("the theme cannot be used:{}", .0.iter().map(|finding| format!("\n  {finding}")).collect::<String>())]
+    Theme(Vec<theme::Finding>),
     /// A picture could not be looked at.
     #[error("the picture could not be looked at: {0}")]
     Picture(String),
-    /// The messages cannot be used.
-    #[error("the messages cannot be used: {0}")]
-    Messages(String),
+    /// A theme is to be watched, and there is none.
+    #[error(
+        "--watch-theme watches a folder, and no theme is named; add --theme PATH, or theme = \"PATH\" in plenary.toml"
+    )]
+    NothingToWatch,
     /// An edition is not kept.
     #[error("there is no edition {0}; `plenary edition list` shows those that are kept")]
     NoEdition(u64),

@@ -13,6 +13,9 @@ mod embedded;
 mod error;
 mod output;
 mod progress;
+mod sample;
+mod theme_watch;
+mod trouble;
 mod wake;
 
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use edition::{Draft, Hash};
-use render::{Outcome, asset_type};
+use render::{Asset, Outcome};
 use rusqlite::Connection;
 
 use crate::error::PressError;
@@ -33,12 +33,10 @@ pub(crate) fn put(
             None => return Ok(None),
         },
         Outcome::Asset { path, .. } => match &rendition.bytes {
-            Some(bytes) => file(
-                draft,
-                path,
-                asset_type(path).unwrap_or("application/octet-stream"),
-                bytes,
-            )?,
+            Some(bytes) => {
+                let content_type = Asset::content_type_of(path).unwrap_or("application/octet-stream");
+                file(draft, path, content_type, bytes)?
+            }
             None => return Ok(None),
         },
     };

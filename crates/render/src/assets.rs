@@ -34,16 +34,22 @@ const CONTENT_TYPES: [(&str, &str); 9] = [
 ];
 
 impl Asset {
-    /// Takes files by name; those of an unknown kind are problems.
+    /// Takes files by name; those of an unknown kind are problems. Style sheets come last: the files that they name
+    /// have their addresses then.
     pub(crate) fn all(
         files: BTreeMap<String, Vec<u8>>,
         problems: &mut Vec<TemplateProblem>,
     ) -> BTreeMap<String, Asset> {
         let mut assets = BTreeMap::new();
-        for (name, bytes) in files {
-            if name == SETTINGS {
-                continue;
-            }
+        let (sheets, others): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .filter(|(name, _)| name != SETTINGS)
+            .partition(|(name, _)| name.ends_with(".css"));
+        for (name, bytes) in others.into_iter().chain(sheets) {
+            let bytes = match name.ends_with(".css") {
+                true => addressed(&name, bytes, &assets, problems),
+                false => bytes,
+            };
             match Asset::new(&name, bytes) {
                 Some(asset) => drop(assets.insert(name, asset)),
                 None => problems.push(TemplateProblem {
@@ -56,13 +62,20 @@ impl Asset {
         assets
     }
 
+    /// The media type of a theme's file, by the end of its name; none if no such file may stand in a theme.
+    pub fn content_type_of(name: &str) -> Option<&'static str> {
+        let (_, end) = name.rsplit_once('.')?;
+        let (_, content_type) = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end)?;
+        Some(content_type)
+    }
+
     fn new(name: &str, bytes: Vec<u8>) -> Option<Asset> {
         let (stem, end) = name.rsplit_once('.')?;
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
         if stem.is_empty() || !stem.bytes().all(plain) {
             return None;
         }
-        let content_type = asset_type(name)?;
+        let content_type = Asset::content_type_of(name)?;
         // 48 bits, as twelve digits: two versions of one file would have to collide, not any two files.
         let short = hash64(&bytes) >> 16;
         Some(Asset {
@@ -73,11 +86,55 @@ impl Asset {
     }
 }
 
-/// The content type of a theme's file by the end of its name or address; none if a theme may not hold such a file.
-pub fn asset_type(name: &str) -> Option<&'static str> {
-    let (_, end) = name.rsplit_once('.')?;
-    let (_, content_type) = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end)?;
-    Some(content_type)
+/// A style sheet with the addresses of the theme's files in place of their names: `url(logo.svg)` leads to them.
+fn addressed(
+    sheet: &str,
+    bytes: Vec<u8>,
+    assets: &BTreeMap<String, Asset>,
+    problems: &mut Vec<TemplateProblem>,
+) -> Vec<u8> {
+    let Ok(source) = std::str::from_utf8(&bytes) else {
+        return bytes;
+    };
+    let mut written = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, name, after)) = next_url(rest) {
+        written.push_str(before);
+        match assets.get(name) {
+            Some(asset) => written.push_str(&asset.path),
+            None => {
+                if !name.contains(':') && !name.starts_with(['/', '#']) {
+                    problems.push(TemplateProblem {
+                        template: sheet.to_owned(),
+                        line: 1 + written.matches('\n').count(),
+                        problem: format!("it names the file {name:?}, which does not lie beside it in the theme"),
+                    });
+                }
+                written.push_str(name);
+            }
+        }
+        rest = after;
+    }
+    written.push_str(rest);
+    written.into_bytes()
+}
+
+/// What stands before the next address of a style sheet, the address without quotes, and what follows.
+fn next_url(text: &str) -> Option<(&str, &str, &str)> {
+    const OPENING: &str = "url(";
+    let (start, _) = text.match_indices(OPENING).find(|(at, _)| {
+        let before = text.get(..*at).unwrap_or_default();
+        before
+            .rfind("/*")
+            .is_none_or(|open| before.rfind("*/").is_some_and(|close| close > open))
+    })?;
+    let (before, tail) = text.split_at_checked(start + OPENING.len())?;
+    let (inner, _) = tail.split_once(')')?;
+    let name = inner.trim().trim_matches(['"', '\'']);
+    let lead = inner.find(name).unwrap_or_default();
+    let (before, tail) = text.split_at_checked(before.len() + lead)?;
+    let (name, after) = tail.split_at_checked(name.len())?;
+    Some((before, name, after))
 }
 
 fn refusal() -> String {

@@ -14,11 +14,13 @@ pub enum RenderError {
     #[error("the theme has no template {0:?}; add the file, or take a theme that has it")]
     NoTemplate(String),
     /// A template failed.
-    #[error("the template {template:?} cannot be rendered: {problem}")]
+    #[error("{template}:{line}: this cannot be rendered: {problem}")]
     Template {
         /// Its name.
         template: String,
-        /// What went wrong and in which line.
+        /// The line, from 1; 0 for the whole file.
+        line: usize,
+        /// What went wrong.
         problem: String,
     },
     /// There are no messages for a locale.

@@ -35,11 +35,11 @@ mod xml;
 
 use content::Route;
 
-pub use assets::{Asset, asset_type};
+pub use assets::Asset;
 pub use error::RenderError;
 pub use formatters::Formatters;
 pub use outcome::{HTML, Outcome, Page, Rendered, ShownUnit};
-pub use templates::{Template, TemplateProblem, Theme};
+pub use templates::{NamedMessage, Template, TemplateProblem, Theme, named_messages, named_templates};
 pub use world::World;
 
 use recorder::Recorder;

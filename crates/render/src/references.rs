@@ -1,7 +1,7 @@
-//! What a template names: other templates, messages, fragments. All must stand as quoted words, so that the closure
+//! What a template names: other templates, messages, files, fragments. All must stand as quoted words, so that the closure
 //! of a template and the messages that it needs are known before anything is rendered.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use content::route::Fragment;
 
@@ -10,10 +10,12 @@ use crate::templates::TemplateProblem;
 /// The names found in one template.
 #[derive(Debug, Default)]
 pub(crate) struct References {
-    /// Templates that it extends, includes or imports.
-    pub(crate) templates: BTreeSet<String>,
-    /// Keys of messages.
-    pub(crate) messages: BTreeSet<String>,
+    /// Templates that it extends, includes or imports, with the line where each is named first.
+    pub(crate) templates: BTreeMap<String, usize>,
+    /// Keys of messages, with the line where each is named first.
+    pub(crate) messages: BTreeMap<String, usize>,
+    /// Files of the theme, with the line where each is named first.
+    pub(crate) files: BTreeMap<String, usize>,
     /// What was wrong.
     pub(crate) problems: Vec<TemplateProblem>,
 }
@@ -21,6 +23,7 @@ pub(crate) struct References {
 const STATEMENTS: [&str; 4] = ["extends", "include", "import", "from"];
 const MESSAGE: &str = "t(";
 const FRAGMENT: &str = "fragment(";
+const FILE: &str = "asset(";
 
 /// Reads the names in a template's source.
 pub(crate) fn references(name: &str, source: &str) -> References {
@@ -37,14 +40,20 @@ pub(crate) fn references(name: &str, source: &str) -> References {
         let (first, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
         if kind == Kind::Statement && STATEMENTS.contains(&first) {
             match quoted(rest) {
-                Some(template) => drop(found.templates.insert(template.to_owned())),
+                Some(template) => drop(found.templates.entry(template.to_owned()).or_insert(line)),
                 None => problem(format!("write the template after {first:?} as a quoted name")),
             }
         }
         for call in calls(inner, MESSAGE) {
             match quoted(call) {
-                Some(key) => drop(found.messages.insert(key.to_owned())),
+                Some(key) => drop(found.messages.entry(key.to_owned()).or_insert(line)),
                 None => problem("write the message's key within t(…) as a quoted word".to_owned()),
+            }
+        }
+        for call in calls(inner, FILE) {
+            match quoted(call) {
+                Some(file) => drop(found.files.entry(file.to_owned()).or_insert(line)),
+                None => problem("write the file's name within asset(…) as a quoted word".to_owned()),
             }
         }
         for call in calls(inner, FRAGMENT) {
@@ -126,16 +135,22 @@ mod tests {
         let found = references("x.html", source);
         assert_eq!(
             found.templates.into_iter().collect::<Vec<_>>(),
-            ["base.html", "cards.html"]
+            [("base.html".to_owned(), 1), ("cards.html".to_owned(), 2)]
         );
-        assert_eq!(found.messages.into_iter().collect::<Vec<_>>(), ["a-b", "c-d"]);
+        assert_eq!(
+            found.messages.into_iter().collect::<Vec<_>>(),
+            [("a-b".to_owned(), 3), ("c-d".to_owned(), 3)]
+        );
         assert!(found.problems.is_empty(), "{:?}", found.problems);
     }
 
     #[test]
     fn refuses_names_that_are_not_written_out() {
-        let found = references("x.html", "\n{% include name %}\n{{ t(key) }}{{ fragment(\"clock\") }}");
+        let found = references(
+            "x.html",
+            "\n{% include name %}\n{{ t(key) }}{{ fragment(\"clock\") }}{{ asset(file) }}",
+        );
         let lines: Vec<usize> = found.problems.iter().map(|problem| problem.line).collect();
-        assert_eq!(lines, [2, 3, 3]);
+        assert_eq!(lines, [2, 3, 3, 3]);
     }
 }

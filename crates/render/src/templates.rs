@@ -45,6 +45,37 @@ pub struct TemplateProblem {
     pub problem: String,
 }
 
+/// A message that a template names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedMessage {
+    /// The template.
+    pub template: String,
+    /// The line where it is named first, from 1.
+    pub line: usize,
+    /// The message's key.
+    pub key: String,
+}
+
+/// The messages that templates (name to source) name, whether they compile or not.
+pub fn named_messages(sources: &BTreeMap<String, String>) -> Vec<NamedMessage> {
+    let of_one = |(template, source): (&String, &String)| {
+        let named = references(template, source).messages.into_iter();
+        let template = template.clone();
+        named.map(move |(key, line)| NamedMessage {
+            template: template.clone(),
+            line,
+            key,
+        })
+    };
+    sources.iter().flat_map(of_one).collect()
+}
+
+/// The templates that others of these (name to source) extend, include or import.
+pub fn named_templates(sources: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let named = sources.iter().map(|(name, source)| references(name, source).templates);
+    named.flat_map(BTreeMap::into_keys).collect()
+}
+
 impl Theme {
     /// Compiles templates (name to source) and takes the theme's files (name to bytes).
     ///
@@ -64,16 +95,30 @@ impl Theme {
             }
             let mut found = references(name, source);
             problems.append(&mut found.problems);
-            let missing = found.templates.iter().filter(|wanted| !sources.contains_key(*wanted));
-            problems.extend(missing.map(|wanted| TemplateProblem {
+            let missing = found
+                .templates
+                .iter()
+                .filter(|(wanted, _)| !sources.contains_key(*wanted));
+            problems.extend(missing.map(|(wanted, line)| TemplateProblem {
                 template: name.clone(),
-                line: 0,
+                line: *line,
                 problem: format!("it names the template {wanted:?}, which does not exist"),
             }));
             names.insert(name.as_str(), found);
         }
         let assets = Asset::all(assets, &mut problems);
+        for (name, found) in &names {
+            let missing = found.files.iter().filter(|(wanted, _)| !assets.contains_key(*wanted));
+            problems.extend(missing.map(|(wanted, line)| TemplateProblem {
+                template: (*name).to_owned(),
+                line: *line,
+                problem: format!("it names the file {wanted:?}, which the theme does not hold"),
+            }));
+        }
+        let paths: BTreeMap<String, String> = paths_of(&assets);
+        engine.add_function("asset", move |name: &str| paths.get(name).cloned());
         if !problems.is_empty() {
+            problems.sort_by(|one, next| (&one.template, one.line).cmp(&(&next.template, next.line)));
             return Err(problems);
         }
         let engine = Arc::new(engine);
@@ -106,11 +151,15 @@ impl Theme {
 
     /// The addresses of the theme's files by name, as [`crate::world::SiteView::assets`] wants them.
     pub fn asset_paths(&self) -> BTreeMap<String, String> {
-        self.assets
-            .iter()
-            .map(|(name, asset)| (name.clone(), asset.path.clone()))
-            .collect()
+        paths_of(&self.assets)
     }
+}
+
+fn paths_of(assets: &BTreeMap<String, Asset>) -> BTreeMap<String, String> {
+    assets
+        .iter()
+        .map(|(name, asset)| (name.clone(), asset.path.clone()))
+        .collect()
 }
 
 impl Template {
@@ -143,7 +192,8 @@ impl Template {
             let problem = problem_of(&self.name, &error);
             RenderError::Template {
                 template: problem.template,
-                problem: format!("line {}: {}", problem.line, problem.problem),
+                line: problem.line,
+                problem: problem.problem,
             }
         })
     }
@@ -196,7 +246,7 @@ fn template(
             names
                 .get(used)
                 .into_iter()
-                .flat_map(|found| found.messages.iter().cloned()),
+                .flat_map(|found| found.messages.keys().cloned()),
         );
     }
     let groups: BTreeSet<&str> = messages.iter().map(|key| group_of(key)).collect();
@@ -219,7 +269,7 @@ fn closure<'n>(name: &'n str, names: &'n BTreeMap<&str, References>) -> BTreeSet
                 names
                     .get(name)
                     .into_iter()
-                    .flat_map(|found| found.templates.iter().map(String::as_str)),
+                    .flat_map(|found| found.templates.keys().map(String::as_str)),
             );
         }
     }

@@ -8,7 +8,7 @@ use crate::handle::{EditionHandle, Shown};
 use crate::options::Limits;
 use crate::page::Page;
 use crate::payload::{MAX_HELD_BYTES, Payload};
-use crate::plain::{Plain, redirect};
+use crate::plain::{Plain, interrupted, redirect};
 use crate::range::{Part, part};
 use crate::route::{Lookup, Route};
 use crate::{cache::CachePolicy, locale};
@@ -48,6 +48,9 @@ impl Answerer {
     pub(crate) async fn answer<B: Body>(&self, request: &Request<B>) -> Answer {
         if let Some(refusal) = refuse(request) {
             return refusal.response(self.behind_https);
+        }
+        if let Some(interruption) = self.editions.interruption() {
+            return interrupted(&interruption, request.uri().path(), self.behind_https);
         }
         let Some(shown) = self.editions.shown() else {
             return Plain::NoEdition.response(self.behind_https);

@@ -10,6 +10,22 @@ use std::sync::{Arc, PoisonError, RwLock};
 #[derive(Debug, Clone, Default)]
 pub struct EditionHandle {
     current: Arc<RwLock<Option<Arc<Shown>>>>,
+    interruption: Arc<RwLock<Option<Arc<Interruption>>>>,
+}
+
+/// What is answered at every address in place of the edition, while someone who works on the site's look must be told
+/// something. Only a server that its operator has asked to do so is ever interrupted; the edition stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interruption {
+    /// The page, as HTML; it may link [`Interruption::STYLE`].
+    pub page: String,
+    /// Its style sheet.
+    pub style: String,
+}
+
+impl Interruption {
+    /// Where the page's style sheet is answered, as long as the interruption lasts.
+    pub const STYLE: &'static str = "/~interruption.css";
 }
 
 impl EditionHandle {
@@ -27,6 +43,15 @@ impl EditionHandle {
     /// The edition shown now.
     pub fn current(&self) -> Option<Edition> {
         self.shown().map(|shown| shown.edition.clone())
+    }
+
+    /// Answers with this instead of the edition from now on, or with the edition again.
+    pub fn interrupt(&self, interruption: Option<Interruption>) {
+        *self.interruption.write().unwrap_or_else(PoisonError::into_inner) = interruption.map(Arc::new);
+    }
+
+    pub(crate) fn interruption(&self) -> Option<Arc<Interruption>> {
+        self.interruption.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn shown(&self) -> Option<Arc<Shown>> {

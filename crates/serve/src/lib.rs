@@ -27,6 +27,6 @@ mod security;
 mod server;
 mod stall;
 
-pub use handle::EditionHandle;
+pub use handle::{EditionHandle, Interruption};
 pub use options::{Limits, ServeOptions};
 pub use server::{BoundServer, Error, Result, Server};

@@ -2,6 +2,7 @@
 //! nothing about the inside.
 
 use crate::cache::CachePolicy;
+use crate::handle::Interruption;
 use crate::payload::Payload;
 use crate::security::Guard;
 use hyper::body::Bytes;
@@ -58,6 +59,23 @@ pub(crate) fn redirect(status: StatusCode, location: &str, behind_https: bool) -
     };
     let mut response = with_status(status, Bytes::new(), behind_https);
     response.headers_mut().insert(LOCATION, location);
+    response
+}
+
+/// What is answered at a path during an interruption: its page, or the page's style sheet.
+pub(crate) fn interrupted(interruption: &Interruption, path: &str, behind_https: bool) -> Response<Payload> {
+    let (status, content_type, text) = match path {
+        Interruption::STYLE => (StatusCode::OK, "text/css; charset=utf-8", &interruption.style),
+        _ => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "text/html; charset=utf-8",
+            &interruption.page,
+        ),
+    };
+    let mut response = with_status(status, Bytes::from(text.clone()), behind_https);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

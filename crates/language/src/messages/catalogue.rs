@@ -1,6 +1,7 @@
 //! The messages of one language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_syntax::ast::{self, Entry, Resource};
 use fluent_syntax::serializer;
@@ -30,6 +31,7 @@ pub struct Catalogue {
 /// One message and where it stands.
 #[derive(Debug)]
 pub(crate) struct Message {
+    pub(crate) file: Arc<str>,
     pub(crate) line: usize,
     pub(crate) pattern: Pattern,
 }
@@ -50,21 +52,50 @@ impl Catalogue {
     /// # Errors
     /// All problems of the file at once, the first of each message.
     pub fn parse(locale: Locale, file_name: &str, source: &str) -> Result<Self, Vec<CatalogueProblem>> {
-        let source = Source::new(file_name, source);
-        let resource = source.parse()?;
-        let mut problems = Vec::new();
-        let texts = texts(&source, &resource, &mut problems);
-        let messages = messages(&source, &texts, &mut problems);
+        Self::of_layers(locale, &[Source::new(file_name, source)])
+    }
+
+    /// As [`Catalogue::parse`], with a second file (name and text) laid over the first: its messages and terms replace
+    /// those of the same key, and others are added. References in either file lead to what lies on top.
+    ///
+    /// # Errors
+    /// All problems of both files, the first of each message.
+    pub fn parse_over(
+        locale: Locale,
+        (file_name, source): (&str, &str),
+        (over_name, over): (&str, &str),
+    ) -> Result<Self, Vec<CatalogueProblem>> {
+        Self::of_layers(locale, &[Source::new(file_name, source), Source::new(over_name, over)])
+    }
+
+    /// From files of which the later lie over the earlier.
+    fn of_layers(locale: Locale, layers: &[Source<'_>]) -> Result<Self, Vec<CatalogueProblem>> {
+        let parsed: Vec<Result<Resource<&str>, _>> = layers.iter().map(Source::parse).collect();
+        let mut problems: Vec<CatalogueProblem> = parsed
+            .iter()
+            .filter_map(|one| one.as_ref().err())
+            .flatten()
+            .cloned()
+            .collect();
+        let resources: Vec<Resource<&str>> = parsed.into_iter().flatten().collect();
         if !problems.is_empty() {
-            problems.sort_by_key(|problem| problem.line);
+            return Err(problems);
+        }
+        let mut on_top = Texts::new();
+        for (source, resource) in layers.iter().zip(&resources) {
+            on_top.append(&mut texts(source, resource, &mut problems));
+        }
+        let messages = messages(&on_top, &mut problems);
+        if !problems.is_empty() {
+            problems.sort_by(|one, next| (&one.file, one.line).cmp(&(&next.file, next.line)));
             return Err(problems);
         }
         Ok(Self {
             locale,
-            file: file_name.to_owned(),
-            last_line: source.last_line(),
+            file: layers.last().map(Source::file).unwrap_or_default().to_owned(),
+            last_line: layers.last().map(Source::last_line).unwrap_or_default(),
             messages,
-            fingerprints: fingerprints(&resource),
+            fingerprints: fingerprints(&resources),
             speech: Speech {
                 plurals: Plurals::new(locale),
                 numbers: Numbers::new(icu_locale(locale)),
@@ -135,13 +166,17 @@ impl Catalogue {
 }
 
 /// The texts of all messages and terms, without those at fault.
-fn texts<'r>(source: &Source<'_>, resource: &'r Resource<&'r str>, problems: &mut Vec<CatalogueProblem>) -> Texts<'r> {
+fn texts<'r>(
+    source: &'r Source<'r>,
+    resource: &'r Resource<&'r str>,
+    problems: &mut Vec<CatalogueProblem>,
+) -> Texts<'r> {
     let mut texts = Texts::new();
     for entry in resource.body.iter().filter_map(NamedEntry::of) {
         let line = source.line_of(entry.name);
         match entry.check(&texts) {
             Ok((key, pattern)) => {
-                texts.insert(key, Text { line, pattern });
+                texts.insert(key, Text { source, line, pattern });
             }
             Err(fault) => problems.push(source.problem(line, fault)),
         }
@@ -150,15 +185,16 @@ fn texts<'r>(source: &Source<'_>, resource: &'r Resource<&'r str>, problems: &mu
 }
 
 /// All messages made ready; terms are checked alike, but stand only within messages.
-fn messages(source: &Source<'_>, texts: &Texts<'_>, problems: &mut Vec<CatalogueProblem>) -> BTreeMap<String, Message> {
+fn messages(texts: &Texts<'_>, problems: &mut Vec<CatalogueProblem>) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
     for (key, text) in texts {
-        match compile(source, texts, key, *text) {
+        match compile(texts, key, *text) {
             Err(problem) => problems.push(problem),
             Ok(pattern) if !key.starts_with('-') => {
                 messages.insert(
                     key.clone(),
                     Message {
+                        file: text.source.shared_file(),
                         line: text.line,
                         pattern,
                     },
@@ -213,16 +249,20 @@ impl<'s> NamedEntry<'s> {
     }
 }
 
-/// The fingerprint of each group, over its entries in Fluent's normal form, sorted.
-fn fingerprints(resource: &Resource<&str>) -> BTreeMap<String, u64> {
-    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for entry in &resource.body {
+/// The fingerprint of each group, over the entries that lie on top, in Fluent's normal form, sorted.
+fn fingerprints(layers: &[Resource<&str>]) -> BTreeMap<String, u64> {
+    let mut on_top = BTreeMap::new();
+    for entry in layers.iter().flat_map(|layer| &layer.body) {
         if let Some(named) = NamedEntry::of(entry) {
-            let text = serializer::serialize(&Resource {
-                body: vec![entry.clone()],
-            });
-            groups.entry(group_of(named.name)).or_default().push(text);
+            on_top.insert(named.key, (named.name, entry));
         }
+    }
+    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, entry) in on_top.into_values() {
+        let text = serializer::serialize(&Resource {
+            body: vec![entry.clone()],
+        });
+        groups.entry(group_of(name)).or_default().push(text);
     }
     let hashed = groups.into_iter().map(|(group, mut texts)| {
         texts.sort_unstable();

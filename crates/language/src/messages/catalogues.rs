@@ -37,6 +37,12 @@ impl Catalogues {
         self.all.iter()
     }
 
+    /// All catalogues, in order of preference, to be used one by one.
+    #[must_use]
+    pub fn into_all(self) -> Vec<Catalogue> {
+        self.all
+    }
+
     /// In what the languages are not equal: messages that one lacks, other arguments, plural forms that the
     /// language needs and a message lacks. Empty when translators have nothing left to do.
     #[must_use]

@@ -17,12 +17,13 @@ const MAX_REFERENCE_DEPTH: usize = 8;
 /// Bytes of words and names in one message, with its references in place.
 const MAX_MESSAGE_BYTES: usize = 16 * 1024;
 
-/// The texts of one file by key; a term's key begins with a hyphen.
+/// The texts of a language by key; a term's key begins with a hyphen.
 pub(crate) type Texts<'s> = BTreeMap<String, Text<'s>>;
 
-/// One text as it was parsed, and the line of its key.
+/// One text as it was parsed, and where its key stands.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Text<'s> {
+    pub(crate) source: &'s Source<'s>,
     pub(crate) line: usize,
     pub(crate) pattern: &'s ast::Pattern<&'s str>,
 }
@@ -31,15 +32,10 @@ pub(crate) struct Text<'s> {
 ///
 /// # Errors
 /// The first problem of the message.
-pub(crate) fn compile(
-    source: &Source<'_>,
-    texts: &Texts<'_>,
-    key: &str,
-    text: Text<'_>,
-) -> Result<Pattern, CatalogueProblem> {
+pub(crate) fn compile(texts: &Texts<'_>, key: &str, text: Text<'_>) -> Result<Pattern, CatalogueProblem> {
     let open = vec![key.to_owned()];
     let mut walk = Walk {
-        source,
+        source: text.source,
         texts,
         key,
         line: text.line,
@@ -47,11 +43,12 @@ pub(crate) fn compile(
         bytes_left: MAX_MESSAGE_BYTES,
     };
     walk.pattern(text.pattern)
-        .map_err(|fault| source.problem(walk.line, fault))
+        .map_err(|fault| walk.source.problem(walk.line, fault))
 }
 
 /// The way through one message.
 struct Walk<'w> {
+    /// The file in which the text stands that is being walked through.
     source: &'w Source<'w>,
     texts: &'w Texts<'w>,
     key: &'w str,
@@ -125,9 +122,11 @@ impl Walk<'_> {
             return Err(CatalogueFault::Circle { key, reference });
         }
         self.open.push(reference);
+        let from = std::mem::replace(&mut self.source, text.source);
         for piece in self.pattern(text.pattern)?.pieces {
             push(into, piece);
         }
+        self.source = from;
         self.open.pop();
         Ok(())
     }

@@ -7,15 +7,13 @@ use super::message::Pattern;
 use super::problem::{CatalogueFault, CatalogueProblem};
 use crate::plural::PluralCategory;
 
-/// The first catalogue that has a message, and the message there.
-type Reference<'c> = (&'c Catalogue, &'c Message);
-
 /// All inequalities, file by file, in the order of keys.
 pub(crate) fn problems(catalogues: &[Catalogue]) -> Vec<CatalogueProblem> {
-    let mut references: BTreeMap<&str, Reference<'_>> = BTreeMap::new();
+    // Each message as the first catalogue has it.
+    let mut references: BTreeMap<&str, &Message> = BTreeMap::new();
     for catalogue in catalogues {
         for (key, message) in catalogue.messages() {
-            references.entry(key).or_insert((catalogue, message));
+            references.entry(key).or_insert(message);
         }
     }
     let selecting = selecting(catalogues);
@@ -33,7 +31,7 @@ pub(crate) fn problems(catalogues: &[Catalogue]) -> Vec<CatalogueProblem> {
                 missing_selections(key, &message.pattern, &needs, &selecting),
             ];
             let at = |fault| CatalogueProblem {
-                file: catalogue.file().to_owned(),
+                file: message.file.to_string(),
                 line: message.line,
                 fault,
             };
@@ -66,8 +64,8 @@ fn needs(catalogue: &Catalogue) -> Vec<PluralCategory> {
     PluralCategory::ALL.into_iter().filter(needed).collect()
 }
 
-fn missing(catalogue: &Catalogue, key: &str, (other, message): &Reference<'_>) -> CatalogueProblem {
-    let stands_in = format!("{}:{}", other.file(), message.line);
+fn missing(catalogue: &Catalogue, key: &str, message: &Message) -> CatalogueProblem {
+    let stands_in = format!("{}:{}", message.file, message.line);
     CatalogueProblem {
         file: catalogue.file().to_owned(),
         line: catalogue.last_line(),
@@ -78,7 +76,7 @@ fn missing(catalogue: &Catalogue, key: &str, (other, message): &Reference<'_>) -
     }
 }
 
-fn different_arguments(key: &str, message: &Message, (other, there): &Reference<'_>) -> Vec<CatalogueFault> {
+fn different_arguments(key: &str, message: &Message, there: &Message) -> Vec<CatalogueFault> {
     let (uses, other_uses) = (message.pattern.arguments(), there.pattern.arguments());
     if uses == other_uses {
         return Vec::new();
@@ -87,7 +85,7 @@ fn different_arguments(key: &str, message: &Message, (other, there): &Reference<
     vec![CatalogueFault::Arguments {
         key: key.to_owned(),
         uses: joined(uses),
-        elsewhere: format!("[{}] in {}", joined(other_uses), other.file()),
+        elsewhere: format!("[{}] in {}", joined(other_uses), there.file),
     }]
 }
 

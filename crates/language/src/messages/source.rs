@@ -1,6 +1,7 @@
 //! A Fluent file as text: bounded before it is parsed, and able to tell the line of a place in it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use fluent_syntax::ast::Resource;
 use fluent_syntax::parser;
@@ -16,14 +17,14 @@ const MAX_OPENED: usize = 100;
 /// The name of a file and its text, with line feeds alone at the ends of lines.
 #[derive(Debug)]
 pub(crate) struct Source<'s> {
-    file: &'s str,
+    file: Arc<str>,
     text: Cow<'s, str>,
     /// Where the lines end, so that the line of a place is found without reading the file again.
     line_ends: Vec<usize>,
 }
 
 impl<'s> Source<'s> {
-    pub(crate) fn new(file: &'s str, text: &'s str) -> Self {
+    pub(crate) fn new(file: &str, text: &'s str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text = if text.contains('\r') {
             Cow::Owned(text.replace("\r\n", "\n"))
@@ -36,7 +37,19 @@ impl<'s> Source<'s> {
             .filter(|(_, byte)| *byte == b'\n')
             .map(|(at, _)| at)
             .collect();
-        Self { file, text, line_ends }
+        Self {
+            file: file.into(),
+            text,
+            line_ends,
+        }
+    }
+
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
+    pub(crate) fn shared_file(&self) -> Arc<str> {
+        Arc::clone(&self.file)
     }
 
     /// The entries of the file without its comments.
@@ -65,7 +78,7 @@ impl<'s> Source<'s> {
 
     pub(crate) fn problem(&self, line: usize, fault: CatalogueFault) -> CatalogueProblem {
         CatalogueProblem {
-            file: self.file.to_owned(),
+            file: self.file.to_string(),
             line,
             fault,
         }

@@ -39,11 +39,11 @@ pub(super) fn run(demo: &Demo) -> Result<(), Failure> {
         "kept"
     };
     output::line(&format!("Data: {} ({kept})", path.display()));
-    let data = DataDirectory::find(&path)?;
+    let data = DataDirectory::find(&path)?.with_theme(demo.theme.as_deref())?;
     let listen: SocketAddr = demo.listen.unwrap_or(data.configuration.listen);
     let binding = Binding::bind(listen, NEXT_PORTS, data.configuration.address.as_deref())?;
     load(&data)?;
-    serve(&data, binding)
+    serve(&data, binding, demo.theme.is_some())
 }
 
 /// Loads the demo's content; what is there already stays as it is.

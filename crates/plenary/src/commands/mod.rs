@@ -9,9 +9,12 @@ mod init;
 mod media;
 mod press;
 mod serve;
+mod theme;
 mod translations;
 
-use crate::arguments::{Arguments, Command, ContentCommand};
+pub(crate) use serve::stage_name;
+
+use crate::arguments::{Arguments, Command, ContentCommand, ThemeCommand};
 use crate::error::Failure;
 
 /// Does what was typed.
@@ -27,6 +30,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Translations(translations) => translations::run(&translations),
         Command::Media(command) => media::run(&command),
         Command::DevelopMedia(develop) => develop::run(&develop),
+        Command::Theme(ThemeCommand::New(new)) => theme::new(&new),
+        Command::Theme(ThemeCommand::Check(check)) => theme::check(&check),
     }
 }
 

@@ -28,7 +28,7 @@ struct Report {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let data = DataDirectory::find(&arguments.data.data)?;
+    let data = DataDirectory::find(&arguments.data.data)?.with_theme(arguments.theme.as_deref())?;
     if let Some(output) = &arguments.output {
         std::fs::create_dir_all(output).map_err(file(output))?;
         if std::fs::read_dir(output).map_err(file(output))?.next().is_some() {

@@ -14,6 +14,7 @@ use crate::arguments::Serve;
 use crate::data::DataDirectory;
 use crate::error::Failure;
 use crate::progress::Progress;
+use crate::theme_watch::Watched;
 use crate::{clock, output, wake};
 
 /// The longest wait before the change log and the lease are looked at again.
@@ -24,10 +25,10 @@ const AFTER_ERROR: Duration = Duration::from_secs(5);
 const COLLECT_EVERY: u64 = 64;
 
 pub(super) fn run(arguments: &Serve) -> Result<(), Failure> {
-    let data = DataDirectory::find(&arguments.data.data)?;
+    let data = DataDirectory::find(&arguments.data.data)?.with_theme(arguments.theme.as_deref())?;
     let listen = arguments.listen.unwrap_or(data.configuration.listen);
     let binding = Binding::bind(listen, 0, data.configuration.address.as_deref())?;
-    serve(&data, binding)
+    serve(&data, binding, arguments.watch_theme)
 }
 
 /// A port that is ours, before anything is answered there.
@@ -47,8 +48,8 @@ impl Binding {
     }
 }
 
-/// Presses and answers until someone interrupts.
-pub(super) fn serve(data: &DataDirectory, binding: Binding) -> Result<(), Failure> {
+/// Presses and answers until someone interrupts; if wished, the theme is read again when its files change.
+pub(super) fn serve(data: &DataDirectory, binding: Binding, watch_theme: bool) -> Result<(), Failure> {
     let listen = binding.server.local_addr();
     let base = data.base(listen);
     let store = data.store()?;
@@ -57,6 +58,11 @@ pub(super) fn serve(data: &DataDirectory, binding: Binding) -> Result<(), Failur
     if let Some(head) = press.library().head() {
         editions.set(head);
     }
+    let theme = match (watch_theme, data.theme()) {
+        (false, _) => Watched::default(),
+        (true, Some(folder)) => Watched::folder(folder, &base, &editions),
+        (true, None) => return Err(Failure::NothingToWatch),
+    };
     let waker = store.clone();
     wake::listen(&data.path, move || waker.wake())?;
     let stop = Arc::new(AtomicBool::new(false));
@@ -74,6 +80,7 @@ pub(super) fn serve(data: &DataDirectory, binding: Binding) -> Result<(), Failur
                     node,
                     keep,
                     base,
+                    theme,
                     told: false,
                 };
                 work.run(&stop);
@@ -119,6 +126,7 @@ struct Work<'a> {
     node: String,
     keep: crate::configuration::Editions,
     base: String,
+    theme: Watched,
     told: bool,
 }
 
@@ -141,13 +149,25 @@ impl Work<'_> {
                     AFTER_ERROR
                 }
             };
-            if let Err(error) = listener.wait(wait) {
+            if let Err(error) = self.wait(&mut listener, wait) {
                 tracing::error!("{error}");
                 std::thread::sleep(AFTER_ERROR.min(wait));
             }
         }
         if let Err(error) = self.press.release_lease() {
             tracing::warn!("{error}");
+        }
+    }
+
+    /// Waits for changes of content, and of a theme that is watched.
+    fn wait(&self, listener: &mut store::Listener, wait: Duration) -> Result<(), store::StoreError> {
+        let end = Instant::now() + wait;
+        loop {
+            let rest = end.saturating_duration_since(Instant::now());
+            let portion = self.theme.longest_wait().map_or(rest, |longest| rest.min(longest));
+            if listener.wait(portion)? || portion == rest || self.theme.has_news() {
+                return Ok(());
+            }
         }
     }
 
@@ -159,12 +179,15 @@ impl Work<'_> {
         }
         let progress = Progress::new();
         let begin = Instant::now();
+        self.theme.put_into(self.press);
         let outcome = self.press.catch_up(clock::now(), &|stage, done, total| {
             progress.tell(stage_name(stage), done, total)
         });
         progress.end();
-        let pressed = outcome?;
+        let outcome = self.theme.judge(outcome);
+        let Some(pressed) = outcome? else { return Ok(None) };
         self.show_head();
+        self.theme.pressed(&pressed, begin.elapsed());
         if pressed.rendered > 0 || pressed.flipped {
             let milliseconds = begin.elapsed().as_secs_f64() * 1_000.0;
             let Pressed {
@@ -234,7 +257,7 @@ impl Work<'_> {
 }
 
 /// What a stage is called while one waits.
-pub(super) fn stage_name(stage: Stage) -> &'static str {
+pub(crate) fn stage_name(stage: Stage) -> &'static str {
     match stage {
         Stage::TakingStock => "taking stock",
         Stage::Rendering => "rendering",

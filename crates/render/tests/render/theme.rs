@@ -1,102 +1,8 @@
-//! The theme: no words in templates, no physical directions in style sheets, all messages there.
-
-use std::collections::BTreeSet;
+//! Compiling themes, and messages that nothing shows. What a good theme is, the crate `theme` judges.
 
 use language::Catalogue;
 
-use crate::world::{THEME, locale, root, theme_files};
-
-/// A template without comments, statements, expressions and tags: what would be shown as it stands.
-fn bare_text(source: &str) -> String {
-    let mut text = source.to_owned();
-    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
-        let mut bare = String::new();
-        let mut parts = text.split(open);
-        bare.push_str(parts.next().unwrap_or_default());
-        bare.extend(parts.map(|part| part.split_once(close).map_or("", |(_, rest)| rest)));
-        text = bare;
-    }
-    text
-}
-
-#[test]
-fn templates_hold_no_words() {
-    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
-        let text = bare_text(source);
-        let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
-        assert_eq!(letters, "", "{name}");
-    }
-}
-
-#[test]
-fn attributes_that_are_read_aloud_hold_no_words() {
-    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
-        for attribute in ["aria-label", "alt", "title", "placeholder"] {
-            for value in source.split(&format!(" {attribute}=\"")).skip(1) {
-                assert!(value.starts_with("{{"), "{name}: {attribute}={value:.20}");
-            }
-        }
-    }
-}
-
-#[test]
-fn every_message_of_a_template_is_there_in_every_language() {
-    let mut wanted = BTreeSet::new();
-    for name in THEME.fingerprints().keys() {
-        wanted.extend(THEME.template(name).unwrap().messages().iter().cloned());
-    }
-    assert!(wanted.len() > 30, "{}", wanted.len());
-    for code in ["en", "ar", "fr"] {
-        let text = std::fs::read_to_string(root().join(format!("locales/{code}.ftl"))).unwrap();
-        let catalogue = Catalogue::parse(locale(code), code, &text).unwrap();
-        let keys: BTreeSet<&str> = catalogue.keys().collect();
-        let missing: Vec<&String> = wanted.iter().filter(|key| !keys.contains(key.as_str())).collect();
-        assert!(missing.is_empty(), "{code}: {missing:?}");
-    }
-}
-
-#[test]
-fn the_style_sheet_knows_no_left_and_right() {
-    let css = &theme_files()["style.css"];
-    let physical = [
-        "left",
-        "right",
-        "margin-top",
-        "margin-bottom",
-        "padding-top",
-        "padding-bottom",
-        "border-top",
-        "border-bottom",
-        "width:",
-        "height:",
-        "top:",
-        "bottom:",
-        "float",
-    ];
-    for (number, line) in css.lines().enumerate() {
-        let line = line.trim_start();
-        let found = physical.iter().find(|word| match **word {
-            "width:" | "height:" | "top:" | "bottom:" => {
-                line.contains(*word) && !line.contains("line-height:") && !line.starts_with("@media")
-            }
-            word => line.contains(word),
-        });
-        assert!(found.is_none(), "style.css:{}: {line}", number + 1);
-    }
-}
-
-#[test]
-fn no_script_no_style_and_no_foreign_address_stand_in_a_template() {
-    for (name, source) in theme_files().iter().filter(|(name, _)| name.ends_with(".html")) {
-        // The theme's own file alone, which no page needs.
-        let source = source.replace("<script src=\"{{ page.script }}\" defer></script>", "");
-        for word in [
-            "<script", "style=", "<style", "onclick", "onload", "http:", "https:", "//",
-        ] {
-            assert!(!source.contains(word), "{name}: {word}");
-        }
-    }
-}
+use crate::world::{locale, root, theme_files};
 
 #[test]
 fn no_message_is_left_over() {
@@ -161,6 +67,47 @@ fn all_problems_of_a_theme_come_at_once() {
         .collect();
     assert_eq!(
         places,
-        ["a.html:0", "b.html:1", "c.html:2", "Bad Name.css:0", "a.exe:0"]
+        ["Bad Name.css:0", "a.exe:0", "a.html:1", "b.html:1", "c.html:2"]
     );
+}
+
+/// A theme of one template and some files.
+fn theme_of(template: &str, files: &[(&str, &str)]) -> Result<render::Theme, Vec<render::TemplateProblem>> {
+    let assets = files
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    render::Theme::compile(&[("a.html".to_owned(), template.to_owned())].into(), assets.collect())
+}
+
+#[test]
+fn a_style_sheet_leads_to_the_addresses_of_the_files_that_it_names() {
+    let css = "/* url(not-me.png) */\n@font-face { src: url( \"one.woff2\" ) format(\"woff2\"), url(two.woff2) }\n\
+               a { background: url('data:image/png;base64,AA==') }";
+    let theme = theme_of("", &[("one.woff2", "1"), ("two.woff2", "2"), ("style.css", css)]).unwrap();
+    let paths = theme.asset_paths();
+    let expected = css
+        .replace("one.woff2", &paths["one.woff2"])
+        .replace("two.woff2", &paths["two.woff2"]);
+    assert_eq!(String::from_utf8_lossy(&theme.assets()["style.css"].bytes), expected);
+    let changed = theme_of("", &[("one.woff2", "new"), ("two.woff2", "2"), ("style.css", css)]).unwrap();
+    assert_ne!(
+        changed.asset_paths()["style.css"],
+        paths["style.css"],
+        "the sheet is another when its font is"
+    );
+}
+
+#[test]
+fn files_that_are_named_and_not_there_are_told_with_their_line() {
+    let problems = theme_of(
+        "\n<img src=\"{{ asset('logo.svg') }}\">",
+        &[("style.css", "a {}\nb { background: url(no.png) }")],
+    );
+    let places: Vec<String> = problems
+        .unwrap_err()
+        .iter()
+        .map(|one| format!("{}:{}", one.template, one.line))
+        .collect();
+    assert_eq!(places, ["a.html:2", "style.css:2"]);
+    assert!(theme_of("{{ asset('logo.svg') }}", &[("logo.svg", "<svg/>")]).is_ok());
 }
