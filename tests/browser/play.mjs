@@ -1,0 +1,67 @@
+// A test with a page of its own in the browser, of which a picture is kept if it fails.
+
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import test, { after } from "node:test";
+import { launch } from "./browser.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+/** Where pictures of failures are put. */
+const FAILURES = process.env.PLENARY_FAILURES ?? join(HERE, "../../target/browser");
+/** A press of the Tab key moves by one stop; this many would mean that one is led in circles. */
+const STOPS_MAX = 600;
+
+export const WIDE = { width: 1280, height: 800 };
+/** What 400 % zoom leaves of a screen 1280 pixels wide, and the narrowest that must do. */
+export const NARROW = { width: 320, height: 640 };
+export const PHONE = { width: 360, height: 640 };
+
+let browser;
+after(async () => (await browser)?.close());
+
+/**
+ * A test that gets a page. `options` are those of the page's context in the browser, such as `viewport`; `play` gets the
+ * page and the test, whose `skip` it may call.
+ */
+export function play(name, options, act) {
+  test(name, async (t) => {
+    browser ??= launch();
+    const context = await (await browser).newContext({ viewport: WIDE, ...options });
+    const page = await context.newPage();
+    try {
+      await act(page, t);
+    } catch (error) {
+      throw await shown(page, name, error);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** The error, with where the page can be seen on which it arose. */
+async function shown(page, name, error) {
+  mkdirSync(FAILURES, { recursive: true });
+  const picture = join(FAILURES, name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100) + ".png");
+  await page.screenshot({ path: picture, timeout: 5000 }).catch(() => {});
+  const at = decodeURI(new URL(page.url() === "about:blank" ? "http://nowhere/" : page.url()).pathname);
+  error.message += `\n  at ${at}\n  seen in ${picture}`;
+  return error;
+}
+
+/** Presses Tab until the thing has the focus, as one does who has only a keyboard. */
+export async function tabTo(page, thing) {
+  await thing.first().waitFor({ state: "attached" });
+  const goal = await thing.first().elementHandle();
+  for (let stops = 0; stops < STOPS_MAX; stops++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the Tab key never reaches ${thing}`);
+}
+
+/** Goes where a link leads, by Tab and Enter. */
+export async function follow(page, link) {
+  await tabTo(page, link);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
