@@ -18,35 +18,41 @@ export const NARROW = { width: 320, height: 640 };
 export const PHONE = { width: 360, height: 640 };
 
 let browser;
+const contexts = {};
 after(async () => (await browser)?.close());
 
 /**
- * A test that gets a page. `options` are those of the page's context in the browser, such as `viewport`; `play` gets the
- * page and the test, whose `skip` it may call.
+ * A test that gets a page. `options` are those of a context in the browser, such as `viewport`; `act` gets the page and
+ * the test, whose `skip` it may call.
  */
 export function play(name, options, act) {
   test(name, async (t) => {
-    browser ??= launch();
-    const context = await (await browser).newContext({ viewport: WIDE, ...options });
-    const page = await context.newPage();
+    const page = await (await contextOf({ viewport: WIDE, ...options })).newPage();
     try {
       await act(page, t);
     } catch (error) {
-      throw await shown(page, name, error);
+      t.diagnostic(await shown(page, name));
+      throw error;
     } finally {
-      await context.close();
+      await page.close();
     }
   });
 }
 
-/** The error, with where the page can be seen on which it arose. */
-async function shown(page, name, error) {
+/** A window with these options. Tests share it, since the site keeps nothing in a browser that one could leave behind. */
+async function contextOf(options) {
+  browser ??= launch();
+  const key = JSON.stringify(options);
+  contexts[key] ??= (await browser).newContext(options);
+  return contexts[key];
+}
+
+/** Which page it was, and where it can be seen. */
+async function shown(page, name) {
   mkdirSync(FAILURES, { recursive: true });
   const picture = join(FAILURES, name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100) + ".png");
   await page.screenshot({ path: picture, timeout: 5000 }).catch(() => {});
-  const at = decodeURI(new URL(page.url() === "about:blank" ? "http://nowhere/" : page.url()).pathname);
-  error.message += `\n  at ${at}\n  seen in ${picture}`;
-  return error;
+  return `it failed on ${decodeURI(page.url())}, seen in ${picture}`;
 }
 
 /** Presses Tab until the thing has the focus, as one does who has only a keyboard. */

@@ -1,4 +1,5 @@
-// Writes what the browser checks need and the demonstration does not have: `node stage.mjs FOLDER`.
+// What the browser checks need and the demonstration does not have: `node stage.mjs FOLDER` writes it as content files,
+// `node stage.mjs --is-shown BASE_URL` succeeds as soon as a site that took them in shows them.
 //
 // The folder `stage` (a member who does not exist, a text with every kind of block, a communiqué, a withdrawn story),
 // thirty posts of that member, and a story of 500 words put together from the demonstration's own. All of it is older
@@ -25,14 +26,18 @@ const LONG = {
   fr: { title: "Un récit de cinq cents mots", slug: "cinq-cents-mots", more: "" },
 };
 
-const folder = process.argv[2];
-if (!folder) {
-  console.error("usage: node stage.mjs FOLDER");
+const [folder, site] = process.argv.slice(2);
+if (site) {
+  const answers = await Promise.all([fetch(site + "/en/stories/sample-withdrawn/"), fetch(site + "/en/stories/sample-long/")]);
+  process.exit(answers[0].status === 410 && answers[1].status === 200 ? 0 : 1);
+} else if (folder) {
+  cpSync(join(HERE, "stage"), folder, { recursive: true });
+  posts();
+  for (const locale of Object.keys(LONG)) longStory(locale);
+} else {
+  console.error("usage: node stage.mjs FOLDER | --is-shown BASE_URL");
   process.exit(2);
 }
-cpSync(join(HERE, "stage"), folder, { recursive: true });
-posts();
-for (const locale of Object.keys(LONG)) longStory(locale);
 
 function posts() {
   mkdirSync(join(folder, "posts"));
