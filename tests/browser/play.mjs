@@ -12,9 +12,17 @@ const FAILURES = process.env.PLENARY_FAILURES ?? join(HERE, "../../target/browse
 /** A press of the Tab key moves by one stop; this many would mean that one is led in circles. */
 const STOPS_MAX = 600;
 
+/** How long is waited for what should come soon, in milliseconds. */
+const PATIENCE = 15_000;
+
 export const WIDE = { width: 1280, height: 800 };
 /** What 400 % zoom leaves of a screen 1280 pixels wide, and the narrowest that must do. */
 export const NARROW = { width: 320, height: 640 };
+/** Both ways in which every journey must succeed, always with the keyboard alone. */
+export const WAYS = [
+  ["the keyboard", { javaScriptEnabled: true }],
+  ["the keyboard and no script", { javaScriptEnabled: false }],
+];
 export const PHONE = { width: 360, height: 640 };
 
 let browser;
@@ -44,7 +52,9 @@ async function contextOf(options) {
   browser ??= launch();
   const key = JSON.stringify(options);
   contexts[key] ??= (await browser).newContext(options);
-  return contexts[key];
+  const context = await contexts[key];
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 /** Which page it was, and where it can be seen. */
@@ -66,8 +76,18 @@ export async function tabTo(page, thing) {
   throw new Error(`the Tab key never reaches ${thing}`);
 }
 
-/** Goes where a link leads, by Tab and Enter. */
+/** Goes where a link leads, by Tab and Enter; what folds it away is opened first. */
 export async function follow(page, link) {
+  const folded = page.locator("details:not([open])", { has: link }).locator("summary").first();
+  if ((await folded.count()) && !(await link.first().isVisible())) {
+    await tabTo(page, folded);
+    await page.keyboard.press("Enter");
+  }
   await tabTo(page, link);
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/** Where the page is, from the host on. */
+export function placeOf(page) {
+  return new URL(page.url()).pathname;
 }

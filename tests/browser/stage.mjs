@@ -2,7 +2,7 @@
 // `node stage.mjs --is-shown BASE_URL` succeeds as soon as a site that took them in shows them.
 //
 // The folder `stage` (a member who does not exist, a text with every kind of block, a communiqué, a withdrawn story),
-// thirty posts of that member, and a story of 500 words put together from the demonstration's own. All of it is older
+// sixty posts of that member, and a story of 500 words put together from the demonstration's own. All of it is older
 // than the demonstration's content, so that the home page stays as visitors of the demonstration see it.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STORIES = join(HERE, "../../demo/stories");
-const POSTS = 30;
+const POSTS = 60;
 const WORDS = 500;
 
 /** The posts' words, which take turns. */
@@ -41,12 +41,12 @@ if (site) {
 
 function posts() {
   mkdirSync(join(folder, "posts"));
-  for (let day = 1; day <= POSTS; day++) {
-    const number = String(day).padStart(2, "0");
-    const [language, words] = SAID[day % SAID.length];
-    const text = `at = 2013-01-${number}T08:00:00Z
+  for (let post = 1; post <= POSTS; post++) {
+    const [number, day] = [post, Math.ceil(post / 2)].map((number) => String(number).padStart(2, "0"));
+    const [language, words] = SAID[post % SAID.length];
+    const text = `at = 2013-01-${day}T${post % 2 ? "08" : "18"}:00:00Z
 language = "${language}"
-words = "${words} (${day})"
+words = "${words} (${post})"
 [speaker]
 name = "Sampleland"
 handle = "sampleland"
