@@ -56,6 +56,11 @@ export async function textOf(base, path) {
   return answer.text();
 }
 
+/** The addresses of all pages that the sitemaps list. */
+export async function addressesOf(base) {
+  return (await listed(base)).map((entry) => entry.path);
+}
+
 /** What the sitemaps list: each page's address, its locale and the addresses of its translations. */
 async function listed(base) {
   const parts = places(await textOf(base, "/sitemap.xml"));

@@ -30,8 +30,8 @@ const contexts = {};
 after(async () => (await browser)?.close());
 
 /**
- * A test that gets a page. `options` are those of a context in the browser, such as `viewport`; `act` gets the page and
- * the test, whose `skip` it may call.
+ * A test that gets a page. `options` are those of a context in the browser, such as `viewport`, and `fresh` for one that
+ * has nothing in its cache; `act` gets the page and the test, whose `skip` it may call.
  */
 export function play(name, options, act) {
   test(name, async (t) => {
@@ -50,8 +50,9 @@ export function play(name, options, act) {
 /** A window with these options. Tests share it, since the site keeps nothing in a browser that one could leave behind. */
 async function contextOf(options) {
   browser ??= launch();
-  const key = JSON.stringify(options);
-  contexts[key] ??= (await browser).newContext(options);
+  const { fresh, ...own } = options;
+  const key = fresh ? Symbol() : JSON.stringify(options);
+  contexts[key] ??= (await browser).newContext(own);
   const context = await contexts[key];
   context.setDefaultTimeout(PATIENCE);
   return context;

@@ -20,6 +20,9 @@ if (!BASE) {
 export const KINDS = await kindsOf(BASE);
 if ((await fetch(BASE + WITHDRAWN.en)).status === 410) KINDS.gone = WITHDRAWN;
 
+/** A story of 500 words, of the stage. */
+export const LONG_STORY = { en: "/en/stories/sample-long/", ar: `/ar/stories/${encodeURI("خمسمئة-كلمة")}/` };
+
 /** Languages in which everything is checked, and the direction in which each is written. */
 export const DIRECTIONS = { en: "ltr", ar: "rtl", fr: "ltr" };
 /** Languages of the journeys. */

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use edition::{Draft, Hash};
-use render::Outcome;
+use render::{Asset, Outcome};
 use rusqlite::Connection;
 
 use crate::error::PressError;
@@ -32,9 +32,9 @@ pub(crate) fn put(
             Some(bytes) => file(draft, path, content_type, bytes)?,
             None => return Ok(None),
         },
-        Outcome::Asset { path, .. } => match &rendition.bytes {
-            Some(bytes) => file(draft, path, asset_type(path), bytes)?,
-            None => return Ok(None),
+        Outcome::Asset { path, .. } => match (&rendition.bytes, Asset::content_type_of(path)) {
+            (Some(bytes), Some(content_type)) => file(draft, path, content_type, bytes)?,
+            _ => return Ok(None),
         },
     };
     let hash: Hash = laid.record()?.skeleton;
@@ -56,20 +56,6 @@ fn file(draft: &mut Draft, path: &str, content_type: &str, bytes: &[u8]) -> Resu
 
 fn length(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).unwrap_or(u32::MAX)
-}
-
-fn asset_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, end)| end) {
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
 }
 
 /// Notes a rendition; the paths at which something may now be different are added.

@@ -34,6 +34,13 @@ const CONTENT_TYPES: [(&str, &str); 9] = [
 ];
 
 impl Asset {
+    /// The media type of a file by its name or address; none if no theme may hold such a file.
+    pub fn content_type_of(path: &str) -> Option<&'static str> {
+        let (_, end) = path.rsplit_once('.')?;
+        let known = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end);
+        known.map(|(_, content_type)| content_type)
+    }
+
     /// Takes files by name; those of an unknown kind are problems.
     pub(crate) fn all(
         files: BTreeMap<String, Vec<u8>>,
@@ -62,7 +69,7 @@ impl Asset {
         if stem.is_empty() || !stem.bytes().all(plain) {
             return None;
         }
-        let (_, content_type) = CONTENT_TYPES.into_iter().find(|(known, _)| *known == end)?;
+        let content_type = Asset::content_type_of(name)?;
         // 48 bits, as twelve digits: two versions of one file would have to collide, not any two files.
         let short = hash64(&bytes) >> 16;
         Some(Asset {
