@@ -2,7 +2,7 @@
 // the order in which it is read, nothing holds one back, and one always sees where one is.
 
 import assert from "node:assert/strict";
-import { NARROW, play, WIDE } from "./play.mjs";
+import { NARROW, play, tabTo, WIDE } from "./play.mjs";
 import { BASE, pages } from "./site.mjs";
 
 /** The Tab key stops this often at most in one player, whose buttons are the browser's own. */
@@ -31,6 +31,10 @@ for (const [kind, locale, path] of pages()) {
     assert.ok(await page.evaluate(() => document.activeElement === document.querySelector("main")));
     await page.keyboard.press("Tab");
     assert.ok(await page.evaluate(isBehindMain), "the next stop stands before the main part");
+
+    // What every page folds away, its menu, is unfolded once.
+    const folded = page.locator(kind === "home" ? "details" : "main details");
+    for (const part of await folded.filter({ visible: true }).all()) await unfold(page, part);
   });
 }
 
@@ -49,6 +53,17 @@ async function walk(page) {
   }
 }
 
+/** Opens what is folded away, and steps through all that is in it. */
+async function unfold(page, part) {
+  await tabTo(page, part.locator("summary"));
+  await page.keyboard.press("Enter");
+  const inside = part.locator("a[href], button, audio, video").filter({ visible: true });
+  for (const thing of await inside.all()) {
+    await tabTo(page, thing);
+    assert.deepEqual((await page.evaluate(seen, OUTLINE)).problems, []);
+  }
+}
+
 function missed(wanted, reached) {
   const left = wanted.filter((_, number) => !reached.includes(number));
   return left.length ? `not reached: ${left.join(", ")}` : "reached in another order than that of the text";
@@ -60,8 +75,7 @@ function missed(wanted, reached) {
 function stops() {
   const kinds = "a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex='0']";
   const usable = [...document.querySelectorAll(kinds)].filter((element) => {
-    const shown = element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
-    return shown && !element.disabled && element.type !== "hidden";
+    return element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.type !== "hidden";
   });
   usable.forEach((element, number) => (element.dataset.stop = number));
   return usable.map((element) => `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`);

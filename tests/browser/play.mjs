@@ -18,12 +18,13 @@ const PATIENCE = 15_000;
 export const WIDE = { width: 1280, height: 800 };
 /** What 400 % zoom leaves of a screen 1280 pixels wide, and the narrowest that must do. */
 export const NARROW = { width: 320, height: 640 };
+export const PHONE = { width: 360, height: 640 };
+
 /** Both ways in which every journey must succeed, always with the keyboard alone. */
 export const WAYS = [
-  ["the keyboard", { javaScriptEnabled: true }],
-  ["the keyboard and no script", { javaScriptEnabled: false }],
+  ["the keyboard", { javaScriptEnabled: true, viewport: WIDE }],
+  ["the keyboard and no script", { javaScriptEnabled: false, viewport: PHONE }],
 ];
-export const PHONE = { width: 360, height: 640 };
 
 let browser;
 const contexts = {};
@@ -77,14 +78,16 @@ export async function tabTo(page, thing) {
   throw new Error(`the Tab key never reaches ${thing}`);
 }
 
-/** Goes where a link leads, by Tab and Enter; what folds it away is opened first. */
-export async function follow(page, link) {
-  const folded = page.locator("details:not([open])", { has: link }).locator("summary").first();
-  if ((await folded.count()) && !(await link.first().isVisible())) {
-    await tabTo(page, folded);
+/** Goes where the first of these links that can be seen leads, by Tab and Enter; what folds it away is opened first. */
+export async function follow(page, links) {
+  await links.first().waitFor({ state: "attached" });
+  const seen = links.filter({ visible: true });
+  if (!(await seen.count())) {
+    await tabTo(page, page.locator("details:not([open])", { has: links }).locator("summary"));
     await page.keyboard.press("Enter");
+    await seen.first().waitFor();
   }
-  await tabTo(page, link);
+  await tabTo(page, seen);
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
 
