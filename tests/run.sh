@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The whole test suite: bash tests/run.sh
 #
-# Form, lints, tests, the examples in documentation. Can be run again and again, also on a new machine: what is missing
+# Form, lints, pages in a browser, tests, the examples in documentation. Can be run again and again, also on a new machine: what is missing
 # is installed from Debian's packages where that is allowed, else it says plainly what was not run. The last lines are
 # a summary; the exit code is 0 if nothing failed.
 set -uo pipefail
@@ -25,10 +25,13 @@ step() {
     summary+=("$(printf '%-10s %-7s %5d s  %s' "$name" "$outcome" $((SECONDS - start)) "$(counts "$log")")")
 }
 
-# How many tests a step ran, by the words of either test runner; nothing for a step without tests.
+# How many tests a step ran, by the words of any of the test runners; nothing for a step without tests.
 counts() {
     if grep -q 'Summary \[' "$1"; then
         grep 'Summary \[' "$1" | tail -n 1 | sed 's/.*\] *//'
+    elif grep -q '^ℹ tests ' "$1"; then
+        awk '/^ℹ (pass|fail|cancelled|skipped) / { ran[$2] = $3 }
+            END { print ran["pass"] " passed, " ran["fail"] + ran["cancelled"] " failed, " ran["skipped"] " skipped" }' "$1"
     else
         awk '/^test result:/ { passed += $4; failed += $6; ignored += $8; seen = 1 }
             END { if (seen) print passed " passed, " failed " failed, " ignored " ignored" }' "$1"
@@ -63,6 +66,7 @@ step form cargo fmt --all --check
 step lints cargo clippy --workspace --all-targets -- -D warnings
 # The tests of the program from outside run this binary.
 step build cargo build -p plenary
+step browser bash tests/browser/run.sh
 step tests bash tests/postgres.sh "${runner[@]}"
 step examples cargo test --workspace --doc
 
@@ -72,6 +76,11 @@ if grep '^PostgreSQL tests: not run' "$logs/tests" | head -n 1 | grep .; then
     :
 elif [ -n "$(counts "$logs/tests")" ]; then
     echo "PostgreSQL tests: run on a private server."
+fi
+if grep '^Browser checks: not run' "$logs/browser" | head -n 1 | grep .; then
+    :
+elif [ -n "$(counts "$logs/browser")" ]; then
+    echo "Browser checks: run in Chromium."
 fi
 if [ "$failures" -gt 0 ]; then
     echo "FAILED: $failures of ${#summary[@]} steps, $((SECONDS - began)) s"

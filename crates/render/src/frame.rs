@@ -201,6 +201,7 @@ impl Desk<'_> {
             .with("home", home_path(self.locale))
             .with("feed", feed_path(self.locale))
             .with("script", self.site.assets.get("script.js").map(String::as_str))
+            .with("icon", self.site.assets.get("icon.svg").map(String::as_str))
             .with(
                 "stylesheet",
                 self.site.assets.get("style.css").map_or("", String::as_str),

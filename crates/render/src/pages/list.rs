@@ -135,12 +135,22 @@ pub(crate) fn paged(
     let versions = desk.list_versions(list, &|locale| above(list, locale))?;
     let versions = match chunk {
         None => versions,
-        // A chunk is no other locale's chunk; its reader is led to the list's front page there.
+        // Where every locale has a list of its own, the reader of another is led to its front page there; what all
+        // locales share is cut alike in each.
         Some(_) => versions
             .into_iter()
-            .map(|version| Version {
-                translated: false,
-                ..version
+            .map(|version| {
+                let same = version.locale == desk.locale || (version.translated && list.locale().is_none());
+                let path = if same {
+                    list_path(list, version.locale, chunk)
+                } else {
+                    version.path
+                };
+                Version {
+                    path,
+                    translated: false,
+                    ..version
+                }
             })
             .collect(),
     };
