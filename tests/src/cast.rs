@@ -439,6 +439,7 @@ pub fn site(locales: &[Locale]) -> Site {
         missing: Missing::Show,
         strips: BTreeMap::new(),
         formats: BTreeMap::new(),
+        contact: None,
         indexed: true,
     }
 }

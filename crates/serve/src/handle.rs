@@ -5,11 +5,13 @@ use crate::bounded::Bounded;
 use crate::page::Page;
 use edition::{Edition, SiteTable};
 use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::watch;
 
 /// A shared place for the current edition, empty until the first one is set. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct EditionHandle {
     current: Arc<RwLock<Option<Arc<Shown>>>>,
+    flips: watch::Sender<()>,
 }
 
 impl EditionHandle {
@@ -22,11 +24,17 @@ impl EditionHandle {
     pub fn set(&self, edition: Edition) {
         let shown = Arc::new(Shown::new(edition));
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(shown);
+        self.flips.send_replace(());
     }
 
     /// The edition shown now.
     pub fn current(&self) -> Option<Edition> {
         self.shown().map(|shown| shown.edition.clone())
+    }
+
+    /// Tells of each edition that is set.
+    pub(crate) fn flips(&self) -> watch::Receiver<()> {
+        self.flips.subscribe()
     }
 
     pub(crate) fn shown(&self) -> Option<Arc<Shown>> {
