@@ -31,6 +31,8 @@ mod reads;
 #[cfg(test)]
 mod speed;
 #[cfg(test)]
+mod searching;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod world;

@@ -70,8 +70,7 @@ impl Searcher {
 
     /// Reads what an edition has that the last one had not; all of it if there was none. Ends early when `stops`.
     pub(crate) fn read(&self, edition: &Edition, stops: &dyn Fn() -> bool) -> edition::Result<()> {
-        let former = self.indexed.read().unwrap_or_else(PoisonError::into_inner);
-        let former = former.as_ref().map(|indexed| indexed.edition.clone());
+        let former = self.former();
         let site = edition.site()?;
         let codes: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
         let is_known = former.as_ref().is_some_and(|former| {
@@ -85,6 +84,12 @@ impl Searcher {
             None => self.read_all(edition, &codes, stops)?,
         }
         Ok(())
+    }
+
+    /// The edition that was read last. The lock is free again when this returns.
+    fn former(&self) -> Option<Edition> {
+        let indexed = self.indexed.read().unwrap_or_else(PoisonError::into_inner);
+        indexed.as_ref().map(|indexed| indexed.edition.clone())
     }
 
     fn read_all(&self, edition: &Edition, codes: &[&str], stops: &dyn Fn() -> bool) -> edition::Result<()> {
