@@ -11,6 +11,8 @@ mod index;
 mod lenient;
 mod marked;
 mod markup;
+#[cfg(test)]
+mod measure;
 mod page;
 mod pattern;
 mod query;
