@@ -26,6 +26,8 @@ site-wall = Voices of the members
 site-feed = News feed (Atom)
 site-table = Table
 site-no-cookies = No cookies. Why?
+site-search = Search
+site-accessibility = Accessibility
 site-share = Share
 site-share-mail = By mail
 
@@ -235,8 +237,60 @@ privacy-no-script = The pages hold no scripts.
 privacy-script = A small script of this server makes some things handier. Everything can be read and done without it.
 privacy-wall = What members said elsewhere has been copied here: reading it tells no network that you did.
 privacy-videos = A video is loaded only when you start it. One that is kept elsewhere is a plain link.
+privacy-search = What you search for goes to this server alone, which answers and keeps nothing of it. It stands in the address of the page, and so in the history of your browser.
 privacy-links = A link may lead to another site with rules of its own. Your browser goes there only when you follow it.
 privacy-log = The program that answers keeps no list of who reads what. Whoever runs the machine it stands on, or a network on the way, can see addresses as with any site; ask them what they keep.
+
+## Searching the site
+
+search-title = Search
+search-label = Words, or “exact wording”
+search-do = Search
+search-hint = All titles and standfirsts are searched, and the whole text of statements. Each word must be found; the last one may be unfinished. Wording between quotation marks is found exactly as it stands.
+# $query (text): what was asked for.
+search-for = Search: { $query }
+# $count (text): how many, in digits.
+search-found = Results: { $count }
+# $query (text): what was asked for.
+search-nothing = Nothing was found for: { $query }
+search-nowhere = These stand nowhere:
+search-long = This is too long to be searched for. Take at most 24 words and 200 characters.
+search-building = The search is being made ready. Try again in a few seconds.
+search-still = This copy of the site cannot be searched: searching needs the server of the site.
+search-pages = Pages of results
+# $page, $pages (text): which page of how many, in digits.
+search-page = Page { $page } of { $pages }
+search-before = Back
+search-after = More results
+# Words that need not be found when others are asked for.
+search-small = a an and at by for from in of on or the to with
+
+## Who can use the site
+
+accessibility-title = Accessibility
+accessibility-summary = Everyone should be able to read and use this site. This page says what is done for that, what may be lacking, and whom to tell.
+accessibility-aim = What it aims at
+accessibility-standard = The aim is level AA of the Web Content Accessibility Guidelines (WCAG) 2.2, on every page and in every language of this site.
+accessibility-checked = The program that makes these pages is checked by automated tests with every build, by journeys with the keyboard alone, and at a width of 320 pixels.
+accessibility-unaudited = Such checks find some barriers, not all. No audit by an independent body is claimed.
+accessibility-use = How to use it
+accessibility-keyboard = Everything can be reached with the keyboard: Tab leads on, Shift and Tab lead back, Enter follows a link. The first link of each page leads to its main content. What has the focus is outlined.
+accessibility-size = Text has the size that your browser is set to, and can be enlarged.
+accessibility-colours = Pages follow your device when it asks for a dark or light scheme, for less motion, or for colours of its own.
+accessibility-script = No script is needed to read or to do anything, and nothing has a time limit.
+accessibility-languages = Words in another language than the page’s are marked as such, so that screen readers can change their voice.
+accessibility-print = Printed pages leave out menus and show where links lead.
+accessibility-limits = What may be lacking
+accessibility-pictures = Descriptions of pictures are written by people, in each language. Some may be missing or say too little.
+accessibility-recordings = Some recordings may have no captions or no transcript.
+accessibility-posts = Posts of members are shown as they were written, with their signs and abbreviations.
+accessibility-untranslated = A text that has not been translated yet is shown in its source language, with a notice.
+accessibility-tables = A wide table is scrolled sideways within its own frame.
+accessibility-elsewhere = Links may lead to sites of others, for which nothing said here holds.
+accessibility-tell = Tell us
+accessibility-tell-what = If something keeps you from reading or doing what you came for, say so. It helps to give the address of the page, what you wanted to do, and with which browser or aid.
+accessibility-tell-here = Report a barrier
+accessibility-tell-nobody = This site has not named an address for such reports yet.
 
 picture-credit = Picture:
 

@@ -27,6 +27,8 @@ site-wall = La voix des membres
 site-feed = Fil d’actualités (Atom)
 site-table = Tableau
 site-no-cookies = Pas de cookies. Pourquoi ?
+site-search = Rechercher
+site-accessibility = Accessibilité
 site-share = Partager
 site-share-mail = Par courriel
 
@@ -237,8 +239,60 @@ privacy-no-script = Les pages ne contiennent aucun script.
 privacy-script = Un petit script de ce serveur rend certains gestes plus commodes. Tout se lit et se fait sans lui.
 privacy-wall = Ce que les membres ont dit ailleurs a été copié ici : le lire n’en informe aucun réseau.
 privacy-videos = Une vidéo n’est chargée que si vous la lancez. Celle qui se trouve ailleurs est un simple lien.
+privacy-search = Ce que vous cherchez ne va qu’à ce serveur, qui répond et n’en garde rien. Cela figure dans l’adresse de la page, donc dans l’historique de votre navigateur.
 privacy-links = Un lien peut mener à un autre site, qui a ses propres règles. Votre navigateur ne s’y rend que si vous le suivez.
 privacy-log = Le programme qui répond ne tient aucune liste de qui lit quoi. Qui exploite la machine, ou un réseau sur le chemin, peut voir des adresses, comme pour tout site ; demandez-leur ce qu’ils conservent.
+
+## Rechercher sur le site
+
+search-title = Rechercher
+search-label = Des mots, ou « une formule exacte »
+search-do = Rechercher
+search-hint = La recherche porte sur tous les titres et chapeaux, et sur le texte entier des déclarations. Chaque mot doit être trouvé ; le dernier peut être inachevé. Ce qui est entre guillemets est cherché tel quel.
+# $query (texte) : ce qui est demandé.
+search-for = Recherche : { $query }
+# $count (texte) : combien, en chiffres.
+search-found = Résultats : { $count }
+# $query (texte) : ce qui est demandé.
+search-nothing = Rien n’a été trouvé pour : { $query }
+search-nowhere = Ne figurent nulle part :
+search-long = C’est trop long pour être recherché. Prenez au plus 24 mots et 200 caractères.
+search-building = La recherche se prépare. Réessayez dans quelques secondes.
+search-still = Cette copie du site ne permet pas la recherche, qui a besoin du serveur du site.
+search-pages = Pages de résultats
+# $page, $pages (texte) : quelle page sur combien, en chiffres.
+search-page = Page { $page } sur { $pages }
+search-before = Précédents
+search-after = Plus de résultats
+# Mots qui peuvent manquer quand d’autres sont demandés.
+search-small = à au aux avec dans de des du en et la le les ou par pour sur un une
+
+## Qui peut utiliser le site
+
+accessibility-title = Accessibilité
+accessibility-summary = Chacun doit pouvoir lire et utiliser ce site. Cette page dit ce qui est fait pour cela, ce qui peut manquer et à qui le signaler.
+accessibility-aim = Ce qui est visé
+accessibility-standard = L’objectif est le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG) 2.2, sur chaque page et dans chaque langue de ce site.
+accessibility-checked = Le programme qui produit ces pages est vérifié par des tests automatiques à chaque construction, par des parcours au clavier seul et à une largeur de 320 pixels.
+accessibility-unaudited = De telles vérifications trouvent certains obstacles, pas tous. Aucun audit par un organisme indépendant n’est revendiqué.
+accessibility-use = Comment l’utiliser
+accessibility-keyboard = Tout peut être atteint au clavier : Tab avance, Maj et Tab reculent, Entrée suit un lien. Le premier lien de chaque page mène au contenu principal. Ce qui a le focus est entouré.
+accessibility-size = Le texte a la taille réglée dans votre navigateur et peut être agrandi.
+accessibility-colours = Les pages suivent votre appareil lorsqu’il demande un affichage sombre ou clair, moins de mouvement ou ses propres couleurs.
+accessibility-script = Aucun script n’est nécessaire pour lire ou faire quoi que ce soit, et rien n’est limité dans le temps.
+accessibility-languages = Les mots dans une autre langue que celle de la page sont signalés comme tels, afin que les lecteurs d’écran puissent changer de voix.
+accessibility-print = À l’impression, les menus sont omis et la destination des liens est indiquée.
+accessibility-limits = Ce qui peut manquer
+accessibility-pictures = Les descriptions des images sont écrites par des personnes, dans chaque langue. Certaines peuvent manquer ou en dire trop peu.
+accessibility-recordings = Certains enregistrements peuvent être sans sous-titres ou sans transcription.
+accessibility-posts = Les publications des membres sont montrées telles qu’elles ont été écrites, avec leurs signes et leurs abréviations.
+accessibility-untranslated = Un texte qui n’est pas encore traduit est montré dans sa langue source, avec un avis.
+accessibility-tables = Un tableau large défile latéralement dans son propre cadre.
+accessibility-elsewhere = Des liens peuvent mener à d’autres sites, pour lesquels rien de ce qui est dit ici ne vaut.
+accessibility-tell = Dites-le-nous
+accessibility-tell-what = Si quelque chose vous empêche de lire ou de faire ce pour quoi vous êtes venu, dites-le. Il est utile d’indiquer l’adresse de la page, ce que vous vouliez faire, et avec quel navigateur ou quelle aide.
+accessibility-tell-here = Signaler un obstacle
+accessibility-tell-nobody = Ce site n’a pas encore indiqué d’adresse pour de tels signalements.
 
 picture-credit = Image :
 

@@ -440,6 +440,7 @@ pub fn site(locales: &[Locale]) -> Site {
         missing: Missing::Show,
         strips: BTreeMap::new(),
         formats: BTreeMap::new(),
+        contact: None,
         indexed: true,
     }
 }

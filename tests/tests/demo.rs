@@ -69,6 +69,58 @@ fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
     }
 }
 
+/// The answer to a search, as soon as the site can be searched.
+fn searched(home: &str, question: &str) -> String {
+    for _ in 0..100 {
+        let (status, page) = get(&format!("{home}search/?q={question}"));
+        if status == 200 {
+            return page;
+        }
+        assert_eq!(status, 503, "{page}");
+    }
+    panic!("the search is never ready");
+}
+
+#[test]
+fn a_communique_is_found_in_each_language_until_it_is_withdrawn() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    let running = Running::start(&["demo", "--data", &data, "--listen", "127.0.0.1:0"], folder.path());
+    let addresses = running.addresses();
+    // A word of each title without its accents, article or case; wording that stands in the body alone.
+    let questions = [
+        ("en", "marrakech+communique", "/en/statements/marrakech-communique-2022/"),
+        ("fr", "%22communiqu%C3%A9%22+MARRAKECH", "/fr/statements/"),
+        ("ar", "%D8%A8%D9%8A%D8%A7%D9%86+%D9%85%D8%B1%D8%A7%D9%83%D8%B4", "/ar/statements/%D8%A8%D9%8A%D8%A7%D9%86-"),
+        ("en", "%22quotes+nothing+from+it%22", "/en/statements/marrakech-communique-2022/#"),
+    ];
+    let link = |path: &str| format!("<a href=\"{path}");
+    for (locale, question, path) in questions {
+        let page = searched(&addresses[locale], question);
+        assert!(page.contains(&link(path)) && page.contains("<mark>"), "{locale} {question}: {page}");
+    }
+    let changed = folder.path().join("changed/statements");
+    std::fs::create_dir_all(&changed).unwrap();
+    for locale in ["en", "ar", "fr"] {
+        let name = format!("marrakech-communique-2022.{locale}.md");
+        let text = std::fs::read_to_string(texts().join("statements").join(&name)).unwrap();
+        let text = text.replacen("publish = ", "withdrawn = 2023-05-01T00:00:00Z\npublish = ", 1);
+        std::fs::write(changed.join(name), text).unwrap();
+    }
+    let changed = changed.parent().unwrap().to_str().unwrap().to_owned();
+    done(&["content", "import", "--data", &data, &changed]);
+    for (locale, question, path) in questions {
+        let own = format!("{}statements/marrakech-communique-2022/", addresses["en"]);
+        let begin = std::time::Instant::now();
+        while get(&own).0 != 410 {
+            assert!(begin.elapsed() < PATIENCE, "it is not withdrawn");
+        }
+        let page = searched(&addresses[locale], question);
+        assert!(!page.contains(&link(path)), "{locale} {question}: {page}");
+    }
+    assert_eq!(running.interrupt().code(), Some(0));
+}
+
 #[test]
 fn the_episode_of_the_demonstration_is_played_piece_by_piece() {
     let folder = TempDir::new().unwrap();

@@ -232,6 +232,9 @@ pub struct Site {
     /// The region by whose conventions a locale writes numbers and dates (`ar` as in `ar-IQ`), where one is chosen.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub formats: BTreeMap<Locale, Locale>,
+    /// Where to report what keeps somebody from using the site: a `mailto:` or web address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// Whether search engines may list it.
     #[serde(default)]
     pub indexed: bool,

@@ -28,6 +28,10 @@ pub enum Route {
     List(List, Locale, Option<Position>),
     /// What the site does with those who read it.
     Privacy(Locale),
+    /// Who can use the site, what is lacking, and whom to tell.
+    Accessibility(Locale),
+    /// The page that a server fills with what it finds.
+    Search(Locale),
     /// The Atom feed of a locale.
     Feed(Locale),
     /// The index of sitemaps.
@@ -88,7 +92,7 @@ impl Fragment {
 pub const HOME_KEY: &str = "home";
 
 /// First segments and slugs that lists need for themselves; a slug may also not be a number.
-pub const RESERVED_SLUGS: [&str; 24] = [
+pub const RESERVED_SLUGS: [&str; 25] = [
     "older",
     "by",
     "on",
@@ -96,6 +100,7 @@ pub const RESERVED_SLUGS: [&str; 24] = [
     "for",
     "search",
     "privacy",
+    "accessibility",
     "groups",
     "meetings",
     "campaigns",
@@ -124,6 +129,8 @@ impl Route {
             routes.extend([
                 Route::Home(locale),
                 Route::Privacy(locale),
+                Route::Accessibility(locale),
+                Route::Search(locale),
                 Route::Feed(locale),
                 Route::NotFound(locale),
                 Route::Gone(locale),
@@ -157,6 +164,8 @@ impl Route {
             | Route::Redirect(_, locale, _)
             | Route::List(_, locale, _)
             | Route::Privacy(locale)
+            | Route::Accessibility(locale)
+            | Route::Search(locale)
             | Route::Feed(locale)
             | Route::NotFound(locale)
             | Route::Gone(locale)
@@ -232,6 +241,16 @@ pub fn list_path(list: &List, locale: Locale, chunk: Option<Position>) -> String
 /// The address of what the site does with those who read it.
 pub fn privacy_path(locale: Locale) -> String {
     format!("/{locale}/privacy/")
+}
+
+/// The address of what is done so that everyone can use the site.
+pub fn accessibility_path(locale: Locale) -> String {
+    format!("/{locale}/accessibility/")
+}
+
+/// The address of the page on which the site is searched.
+pub fn search_path(locale: Locale) -> String {
+    format!("/{locale}/search/")
 }
 
 /// The address of a locale's feed.

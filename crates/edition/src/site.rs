@@ -28,6 +28,9 @@ pub struct SiteLocale {
     pub not_found: String,
     /// Path of the page for something withdrawn.
     pub gone: String,
+    /// Path of the page that a server fills with what it finds; empty if there is none.
+    #[serde(default)]
+    pub search: String,
 }
 
 impl SiteTable {

@@ -266,6 +266,7 @@ fn empty_site() -> Site {
         missing: Default::default(),
         strips: BTreeMap::new(),
         formats: BTreeMap::new(),
+        contact: None,
         indexed: false,
     }
 }

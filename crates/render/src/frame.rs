@@ -2,7 +2,7 @@
 
 use content::card::Address;
 use content::list::List;
-use content::route::{encode_path, feed_path, home_path, list_path};
+use content::route::{encode_path, feed_path, home_path, list_path, search_path};
 use content::{Noun, Subject};
 use language::Locale;
 use minijinja::value::Value;
@@ -200,6 +200,7 @@ impl Desk<'_> {
             .with("alone", frame.alone)
             .with("home", home_path(self.locale))
             .with("feed", feed_path(self.locale))
+            .with("search", search_path(self.locale))
             .with("script", self.site.assets.get("script.js").map(String::as_str))
             .with("icon", self.site.assets.get("icon.svg").map(String::as_str))
             .with(

@@ -214,6 +214,7 @@ fn engine() -> Environment<'static> {
     engine.set_auto_escape_callback(|_| AutoEscape::Html);
     engine.set_formatter(write_value);
     engine.add_function("fragment", fragment_mark);
+    engine.add_function("gap", gap_mark);
     engine
 }
 
@@ -228,6 +229,18 @@ fn fragment_mark(name: &str) -> Result<Value, Error> {
     let fragment = Fragment::ALL.into_iter().find(|fragment| fragment.as_str() == name);
     let fragment = fragment.ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "there is no such fragment"))?;
     Ok(Value::from_safe_string(skeleton::mark(fragment)))
+}
+
+/// Where the server that searches puts a value; see `docs/decisions/search.md`.
+fn gap_mark(name: &str) -> Result<Value, Error> {
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    match is_name {
+        true => Ok(Value::from_safe_string(format!("<!--search:={name}-->"))),
+        false => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "a gap's name is of small letters and hyphens",
+        )),
+    }
 }
 
 fn template(

@@ -69,6 +69,7 @@ fn small_site(library: &Library) -> Result<Edition, edition::Error> {
         home: "/en/".to_owned(),
         not_found: "/en/404/".to_owned(),
         gone: "/en/410/".to_owned(),
+        search: String::new(),
     };
     let table = SiteTable {
         default: "en".to_owned(),

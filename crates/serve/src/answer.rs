@@ -8,14 +8,16 @@ use crate::handle::{EditionHandle, Shown};
 use crate::options::Limits;
 use crate::page::Page;
 use crate::payload::{MAX_HELD_BYTES, Payload};
-use crate::plain::{Plain, interrupted, redirect};
+use crate::plain::{Plain, RETRY_SECONDS, interrupted, redirect};
 use crate::range::{Part, part};
 use crate::route::{Lookup, Route};
+use crate::search::{Question, Searcher};
+use crate::searching::{Searching, is_search};
 use crate::{cache::CachePolicy, locale};
 use hyper::body::{Body, Bytes};
 use hyper::header::{
     ACCEPT_ENCODING, ACCEPT_LANGUAGE, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
-    ETAG, HOST, HeaderMap, HeaderName, HeaderValue, IF_RANGE, RANGE, VARY,
+    ETAG, HOST, HeaderMap, HeaderName, HeaderValue, IF_RANGE, RANGE, RETRY_AFTER, VARY,
 };
 use hyper::{Method, Request, Response, StatusCode, Version};
 use std::sync::Arc;
@@ -28,11 +30,17 @@ pub(crate) struct Answerer {
     editions: EditionHandle,
     bodies: Bodies,
     lookup: Lookup,
+    searching: Searching,
     behind_https: bool,
 }
 
 impl Answerer {
-    pub(crate) fn new(editions: EditionHandle, limits: &Limits, behind_https: bool) -> Answerer {
+    pub(crate) fn new(
+        editions: EditionHandle,
+        searcher: Arc<Searcher>,
+        limits: &Limits,
+        behind_https: bool,
+    ) -> Answerer {
         let bodies = Bodies::new(limits.max_body_bytes, limits.max_preparations);
         Answerer {
             editions,
@@ -41,6 +49,7 @@ impl Answerer {
                 max_pages: limits.max_pages,
                 behind_https,
             },
+            searching: Searching::new(searcher, limits.max_preparations),
             behind_https,
         }
     }
@@ -69,11 +78,41 @@ impl Answerer {
 
     async fn at<B>(&self, shown: &Arc<Shown>, path: &str, request: &Request<B>) -> Result<Answer, Failure> {
         match self.lookup.route(shown, path).await? {
+            Route::Page(page) if is_search(shown, path, &page) => self.search(path, request).await,
             Route::Page(page) => self.send(shown, &page, request).await,
             Route::Slash => Ok(self.moved(&format!("{path}/"), request)),
             Route::Nothing if path == "/" => self.home(shown, request).await,
             Route::Nothing => self.not_found(shown, path, request).await,
         }
+    }
+
+    /// The search page, filled from the index of the very edition that is shown.
+    async fn search<B>(&self, path: &str, request: &Request<B>) -> Result<Answer, Failure> {
+        let question = Question::read(request.uri().query());
+        let shown = match question.asked.is_empty() {
+            true => self.editions.shown(),
+            false => self.searching.ready(&self.editions).await,
+        };
+        let Some(shown) = shown else {
+            return Ok(Plain::NoEdition.response(self.behind_https));
+        };
+        let Route::Page(page) = self.lookup.route(&shown, path).await? else {
+            return self.not_found(&shown, path, request).await;
+        };
+        let (encoding, mut headers) = negotiate(&page, request);
+        let Some(filled) = self.searching.fill(&shown, path, &page, question, encoding).await? else {
+            return self.send(&shown, &page, request).await;
+        };
+        headers.insert(CACHE_CONTROL, CachePolicy::NoStore.value());
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(filled.bytes.len()));
+        if let Some(name) = encoding.name() {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        if filled.status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        }
+        Ok(answer_of(filled.status, headers, Payload::Held(filled.bytes)))
     }
 
     /// The same page's normal address, for good; the query is kept.

@@ -5,12 +5,14 @@ use crate::bounded::Bounded;
 use crate::page::Page;
 use edition::{Edition, SiteTable};
 use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::watch;
 
 /// A shared place for the current edition, empty until the first one is set. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct EditionHandle {
     current: Arc<RwLock<Option<Arc<Shown>>>>,
     interruption: Arc<RwLock<Option<Arc<Interruption>>>>,
+    flips: watch::Sender<()>,
 }
 
 /// What is answered at every address in place of the edition, while someone who works on the site's look must be told
@@ -38,6 +40,7 @@ impl EditionHandle {
     pub fn set(&self, edition: Edition) {
         let shown = Arc::new(Shown::new(edition));
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(shown);
+        self.flips.send_replace(());
     }
 
     /// The edition shown now.
@@ -52,6 +55,11 @@ impl EditionHandle {
 
     pub(crate) fn interruption(&self) -> Option<Arc<Interruption>> {
         self.interruption.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells of each edition that is set.
+    pub(crate) fn flips(&self) -> watch::Receiver<()> {
+        self.flips.subscribe()
     }
 
     pub(crate) fn shown(&self) -> Option<Arc<Shown>> {

@@ -23,6 +23,8 @@ mod plain;
 mod quality;
 mod range;
 mod route;
+mod search;
+mod searching;
 mod security;
 mod server;
 mod stall;

@@ -57,6 +57,7 @@ mod tests {
             home: format!("/{code}/"),
             not_found: String::new(),
             gone: String::new(),
+            search: String::new(),
         };
         SiteTable {
             default: "en".to_owned(),

@@ -10,7 +10,7 @@ use hyper::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, Head
 use hyper::{Response, StatusCode};
 
 /// Seconds after which a visitor may try again while there is no edition yet.
-const RETRY_SECONDS: &str = "2";
+pub(crate) const RETRY_SECONDS: &str = "2";
 
 /// An answer of the server itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use crate::answer::Answerer;
 use crate::options::{Limits, ServeOptions};
+use crate::search::{Searcher, follow};
 use crate::{EditionHandle, connection};
 use std::io::{self, ErrorKind};
 use std::net::{SocketAddr, TcpListener};
@@ -104,7 +105,9 @@ impl BoundServer {
         let limits = self.options.limits.clone();
         let max = bounded_by_files(limits.max_connections);
         let slots = Arc::new(Semaphore::new(max));
-        let answerer = Arc::new(Answerer::new(editions, &limits, self.options.behind_https));
+        let searcher = Arc::new(Searcher::new());
+        let _following = follow(editions.clone(), Arc::clone(&searcher));
+        let answerer = Arc::new(Answerer::new(editions, searcher, &limits, self.options.behind_https));
         let (stop, stopping) = watch::channel(false);
         tokio::select! {
             () = accept_all(&listener, &slots, &answerer, &limits, &stopping) => {}

@@ -57,7 +57,8 @@ pub(super) fn toggle_missing(scene: &mut Scene) -> Result<bool, Failure> {
 
 pub(super) fn change_settings(scene: &mut Scene) -> Result<bool, Failure> {
     let mut site = scene.site()?;
-    match scene.chance.below(4) {
+    match scene.chance.below(5) {
+        4 => site.contact = site.contact.is_none().then(|| "mailto:help@example.org".to_owned()),
         3 => toggle_formats(&mut site)?,
         0 => site.indexed = !site.indexed,
         1 if site.strips.is_empty() => site.strips = cast::site(&site.locales).names,

@@ -169,6 +169,7 @@ pub fn write_site(site: &Site) -> String {
     file.list("locales", site.locales.iter().map(|locale| locale.as_str()));
     file.text("missing", if site.missing == Missing::Show { "show" } else { "hide" });
     file.raw("indexed", if site.indexed { "true" } else { "false" });
+    file.words("contact", site.contact.as_deref().unwrap_or_default());
     for (name, words) in [
         ("name", &site.names),
         ("description", &site.descriptions),

@@ -16,6 +16,7 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
     let locales = locales(&mut fields, problems);
     let missing = fields.choice("missing", &[("show", Missing::Show), ("hide", Missing::Hide)], problems);
     let indexed = fields.truth("indexed", problems).unwrap_or(false);
+    let contact = fields.contact("contact", problems);
     let names = fields.per_locale("name", LINE_MAX, problems);
     for locale in &locales {
         if !names.contains_key(locale) {
@@ -36,6 +37,7 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
             "locales",
             "missing",
             "indexed",
+            "contact",
             "name",
             "description",
             "strip",
@@ -50,6 +52,7 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<Site> {
         missing: missing.unwrap_or_default(),
         strips,
         formats,
+        contact,
         indexed,
     })
 }

@@ -663,6 +663,13 @@ const BROKEN: &[(&str, &str, usize, &str, &str)] = &[
         "formats.fr",
         "no locale",
     ),
+    (
+        "site.toml",
+        "locales = [\"en\"]\ncontact = \"javascript:alert(1)\"\n[name]\nen = \"x\"\n",
+        2,
+        "contact",
+        "neither a web address nor a mailto: address",
+    ),
     ("novels/a.en.md", "", 0, "", "no kind"),
     ("a.en.md", "", 0, "", "no folder"),
     ("stories/a.md", "", 0, "", "language"),

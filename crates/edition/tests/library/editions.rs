@@ -260,6 +260,7 @@ fn the_site_table_travels_with_the_edition() {
         home: format!("/{code}/"),
         not_found: format!("/{code}/404/"),
         gone: format!("/{code}/410/"),
+        search: format!("/{code}/search/"),
     };
     let table = SiteTable {
         default: "en".to_owned(),

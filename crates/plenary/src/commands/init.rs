@@ -57,6 +57,7 @@ fn found(data: &DataDirectory, name: &str, locales: &[Locale]) -> Result<(), Fai
         missing: Missing::Show,
         strips: BTreeMap::new(),
         formats: BTreeMap::new(),
+        contact: None,
         indexed: true,
     };
     let actor = super::actor(None);

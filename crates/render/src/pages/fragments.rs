@@ -1,7 +1,7 @@
 //! Fragments: what many pages share and what changes often. They do not know their page.
 
 use content::list::List;
-use content::route::{Fragment, feed_path, home_path, privacy_path};
+use content::route::{Fragment, accessibility_path, feed_path, home_path, privacy_path, search_path};
 use minijinja::value::Value;
 
 use crate::desk::Desk;
@@ -41,6 +41,7 @@ fn named(desk: &Desk<'_>) -> Scope {
         .with_html("name_attributes", desk.attributes(language))
         .with("home", home_path(desk.locale))
         .with("feed", feed_path(desk.locale))
+        .with("search", search_path(desk.locale))
 }
 
 fn masthead(desk: &Desk<'_>) -> Result<Scope, RenderError> {
@@ -75,6 +76,7 @@ fn footer(desk: &Desk<'_>) -> Result<Scope, RenderError> {
     let scope = named(desk)
         .with_all("pages", pages(desk)?)
         .with("privacy", privacy_path(desk.locale))
+        .with("accessibility", accessibility_path(desk.locale))
         .with("tags", desk.front(&List::Tags(desk.locale)));
     Ok(match desk.setting(&desk.site.site.descriptions) {
         Some((language, words)) => scope

@@ -1,5 +1,6 @@
 //! Which kind of page stands at a route.
 
+mod accessibility;
 mod broadcast;
 mod calendar;
 mod campaign;
@@ -18,6 +19,7 @@ mod moved;
 mod plain;
 mod post;
 mod privacy;
+mod search;
 mod sitemap;
 mod statement;
 mod story;
@@ -50,6 +52,8 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::Post(post) => post::page(world, formatters, post, default()?),
         Route::List(list, locale, chunk) => listed(&open(*locale)?, list, *chunk),
         Route::Privacy(locale) => privacy::page(&open(*locale)?),
+        Route::Accessibility(locale) => accessibility::page(&open(*locale)?),
+        Route::Search(locale) => search::page(&open(*locale)?),
         Route::Feed(locale) => feed::page(&open(*locale)?),
         Route::Sitemap => sitemap::index(&open(default()?)?),
         Route::Sections => sitemap::sections(&open(default()?)?),

@@ -38,6 +38,7 @@ fn points(desk: &Desk<'_>) -> Result<Vec<Value>, RenderError> {
         ("privacy-script", has_script),
         ("privacy-wall", desk.is_filled(&List::Wall)?),
         ("privacy-videos", desk.is_filled(&List::Videos(desk.locale))?),
+        ("privacy-search", true),
         ("privacy-links", true),
         ("privacy-log", true),
     ];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use content::card::{Standing, State};
 use content::list::{List, Position};
-use content::route::{home_path, list_path, part_path, privacy_path};
+use content::route::{accessibility_path, home_path, list_path, part_path, privacy_path};
 use content::{Instant, Subject};
 use language::Locale;
 
@@ -48,7 +48,9 @@ pub(crate) fn index(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
 pub(crate) fn sections(desk: &Desk<'_>) -> Result<Outcome, RenderError> {
     let locales = &desk.site.site.locales;
     let everywhere = |path: &dyn Fn(Locale) -> String| locales.iter().map(|locale| (*locale, path(*locale))).collect();
-    let mut pages: Vec<Vec<(Locale, String)>> = vec![everywhere(&home_path), everywhere(&privacy_path)];
+    let mut pages: Vec<Vec<(Locale, String)>> = [home_path, privacy_path, accessibility_path]
+        .map(|path| everywhere(&path))
+        .into();
     let standing = [
         List::Stories,
         List::Statements,

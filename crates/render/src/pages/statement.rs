@@ -11,7 +11,7 @@ use crate::error::RenderError;
 use crate::scope::Scope;
 use crate::words::Filling;
 
-/// Adds release, authenticity, associated members, reference and the plain text's address.
+/// Adds release, authenticity, that the words can be searched, associated members, reference and the plain text's address.
 pub(crate) fn statement(desk: &Desk<'_>, scope: Scope, card: &Card, published: Instant) -> Result<Scope, RenderError> {
     let nothing = Release::default();
     let release = card.meta.release.as_deref().unwrap_or(&nothing);
@@ -21,6 +21,7 @@ pub(crate) fn statement(desk: &Desk<'_>, scope: Scope, card: &Card, published: I
         .with_all("issuers", desk.link_views(&release.issued)?)
         .with_all("associated", desk.link_views(&release.associated)?)
         .with("reference", release.reference.as_deref())
+        .with("searched", true)
         .with("authentic", is_authentic)
         .with("citation", citation(desk, card, published)?)
         .with("canonical", desk.absolute(&card.path))

@@ -1,6 +1,6 @@
 //! What machines ask first: the table of locales for the server, and what robots may do.
 
-use content::route::home_path;
+use content::route::{home_path, search_path};
 use serde::Serialize;
 
 use crate::error::RenderError;
@@ -21,6 +21,7 @@ struct Row {
     home: String,
     not_found: String,
     gone: String,
+    search: String,
 }
 
 /// The site's locales, in JSON at `~site`.
@@ -32,6 +33,7 @@ pub(crate) fn site(world: &Recorder<'_>) -> Result<Outcome, RenderError> {
         home: home_path(*locale),
         not_found: format!("~not-found/{locale}"),
         gone: format!("~gone/{locale}"),
+        search: search_path(*locale),
     });
     let default = site.site.default_locale().ok_or(RenderError::NoLocales)?;
     let table = Table {

@@ -144,7 +144,7 @@ fn each_block_of_a_text_in_another_language_says_so() {
     let world = coalition();
     let html = world.html(&Route::Entry(subject("story/rome"), locale("ar")));
     assert!(html.contains("<p id=\"b-block0\" lang=\"en\" dir=\"ltr\">"), "{html}");
-    assert!(html.contains("<h1 lang=\"en\" dir=\"ltr\">Ministers met in Rome</h1>"));
+    assert!(html.contains("<h1 data-search=\"title\" lang=\"en\" dir=\"ltr\">Ministers met in Rome</h1>"));
     assert!(html.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"));
 }
 

@@ -33,6 +33,8 @@ mod recordings;
 #[cfg(test)]
 mod speed;
 #[cfg(test)]
+mod searching;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod world;

@@ -7,4 +7,6 @@ mod answers;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod searching;
+#[cfg(test)]
 mod site;

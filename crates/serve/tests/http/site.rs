@@ -210,6 +210,7 @@ fn lay_site(draft: &mut Draft) {
         home: format!("/{code}/"),
         not_found: format!("/{code}/404/"),
         gone: format!("/{code}/410/"),
+        search: format!("/{code}/search/"),
     };
     let table = SiteTable {
         default: "en".to_owned(),

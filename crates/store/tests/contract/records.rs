@@ -72,6 +72,7 @@ fn one_of_each() -> Vec<Record> {
             missing: Missing::Hide,
             strips: BTreeMap::new(),
             formats: BTreeMap::new(),
+            contact: None,
             indexed: true,
         }),
         entry("story/rome"),

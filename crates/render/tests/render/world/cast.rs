@@ -40,6 +40,7 @@ pub(crate) fn site() -> Site {
         missing: Missing::Show,
         strips: words(["A demonstration.", "عرض تجريبي.", "Une démonstration."]),
         formats: BTreeMap::new(),
+        contact: None,
         indexed: true,
     }
 }
