@@ -7,6 +7,7 @@
 
 pub mod body;
 pub mod card;
+pub mod difference;
 pub mod file;
 pub mod hashtags;
 pub mod instant;
@@ -15,6 +16,7 @@ pub mod matching;
 pub mod media;
 pub mod merge;
 pub mod meta;
+pub mod past;
 pub mod projection;
 pub mod record;
 pub mod route;
