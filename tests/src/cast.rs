@@ -346,6 +346,8 @@ fn publish(
         until: None,
         date: None,
         keep_current: true,
+        note: String::new(),
+        minor: false,
     })?)
 }
 

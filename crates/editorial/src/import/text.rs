@@ -29,6 +29,8 @@ pub(super) struct TextPlan {
     pub(super) former: Vec<String>,
     pub(super) publication: PublicationPlan,
     pub(super) notice: String,
+    /// Whether readers need not be told of the change.
+    pub(super) is_minor: bool,
     /// Whether shared fields have changed, which are told along with the source.
     pub(super) shared: bool,
 }
@@ -87,6 +89,7 @@ impl EntryPlan {
             former,
             publication,
             notice,
+            is_minor: scene.minor,
             shared,
         })
     }

@@ -4,6 +4,7 @@ mod demo;
 mod develop;
 mod edition;
 mod export;
+mod history;
 mod import;
 mod init;
 mod media;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Press(press) => press::run(&press),
         Command::Edition(command) => edition::run(&command),
         Command::Translations(translations) => translations::run(&translations),
+        Command::History(history) => history::run(&history),
         Command::Media(command) => media::run(&command),
         Command::DevelopPicture(develop) => develop::run(&develop),
     }
