@@ -263,6 +263,8 @@ history-since = التغييرات منذ النسخة { $number }
 history-older = لا تُقارَن إلا كلمات أحدث النسخ.
 # $older و$newer (نص): رقما النسختين.
 history-difference = التغييرات من النسخة { $older } إلى النسخة { $newer }
+# $title (نص): عنوان النص. $older و$newer (نص): رقما النسختين.
+history-difference-of = { $title }: من النسخة { $older } إلى النسخة { $newer }
 history-legend = ما حُذف مشطوب، وما أُضيف تحته خط.
 history-same = الكلمات واحدة في النسختين.
 history-removed = محذوف:

@@ -258,6 +258,8 @@ history-since = Changes since version { $number }
 history-older = Only the words of the newest versions are compared.
 # $older, $newer (text): which versions.
 history-difference = Changes from version { $older } to version { $newer }
+# $title (text): what the text is called. $older, $newer (text): which versions.
+history-difference-of = { $title }: from version { $older } to version { $newer }
 history-legend = What was removed is struck through; what was inserted is underlined.
 history-same = The words are the same in both versions.
 history-removed = removed:

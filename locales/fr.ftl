@@ -260,6 +260,8 @@ history-since = Modifications depuis la version { $number }
 history-older = Seuls les mots des versions les plus récentes sont comparés.
 # $older, $newer (texte) : quelles versions.
 history-difference = Modifications de la version { $older } à la version { $newer }
+# $title (texte) : le titre du texte. $older, $newer (texte) : quelles versions.
+history-difference-of = { $title } : de la version { $older } à la version { $newer }
 history-legend = Ce qui a été supprimé est barré ; ce qui a été ajouté est souligné.
 history-same = Les mots sont les mêmes dans les deux versions.
 history-removed = supprimé :

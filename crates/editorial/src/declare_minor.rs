@@ -38,6 +38,9 @@ impl Desk<'_, '_> {
         let permit = self.permit(Act::DeclareMinor)?;
         self.tx(&permit)
             .declare_publications_minor(subject, entry.source, after.number)?;
+        if changes.is_empty() {
+            self.record(&permit, subject, json!({ "places": [] }));
+        }
         self.declare(subject, &changes)?;
         Ok(changes.len())
     }

@@ -13,9 +13,13 @@ pub(super) fn past_of(entry: &Entry, language: Locale, now: Instant) -> Past {
     if is_home(&entry.subject) {
         return Past::default();
     }
-    let mut versions = versions(entry, language, now);
-    let is_plain = versions.len() == 1 && versions.iter().all(|version| !version.kind.is_told());
-    if is_plain {
+    // Nearly all texts: nothing is worked out for them.
+    let is_plain = |history: &TextHistory| matches!(history.publications.as_slice(), [only] if only.note.is_empty());
+    let mut versions = match entry.texts.get(&language) {
+        Some(history) if !is_plain(history) => versions(entry, language, now),
+        _ => Vec::new(),
+    };
+    if versions.len() == 1 && versions.iter().all(|version| !version.kind.is_told()) {
         versions.clear();
     }
     versions.drain(..versions.len().saturating_sub(LISTED_MAX));

@@ -79,6 +79,8 @@ impl EntryPlan {
             .filter(|former| *former != slug && !known(former))
             .collect();
         let shared = locale == source && self.put.is_some();
+        let changed = planned.words.as_ref().map_or(&[][..], |words| &words.places);
+        let is_moved = !changed.is_empty() && changed.iter().all(|place| place == "slug");
         let notice = file.publication.notice;
         Some(TextPlan {
             path,
@@ -89,7 +91,7 @@ impl EntryPlan {
             former,
             publication,
             notice,
-            is_minor: scene.minor,
+            is_minor: scene.minor || is_moved,
             shared,
         })
     }

@@ -36,7 +36,14 @@ pub(crate) fn page(desk: &Desk<'_>, subject: &Subject, pair: (usize, usize)) -> 
     let (first, second) = (number(pair.0), number(pair.1));
     let fillings = [("older", Filling::Text(&first)), ("newer", Filling::Text(&second))];
     let heading = desk.text("history-difference", &fillings)?;
-    let title = format!("{heading}: {}", card.title);
+    let title = desk.text(
+        "history-difference-of",
+        &[
+            ("title", Filling::Text(&card.title)),
+            ("older", Filling::Text(&first)),
+            ("newer", Filling::Text(&second)),
+        ],
+    )?;
     let frame = frame(desk, &card, difference_path(&card.path, pair.0, pair.1), title)?;
     let scope = Scope::new()
         .with("title", heading)
