@@ -79,7 +79,11 @@ impl Sight {
             }
             if public.is_some() {
                 let mut marks = Found::new();
-                for seen in history.publications.iter().filter(|seen| is_remembered(entry, *locale, seen, now)) {
+                for seen in history
+                    .publications
+                    .iter()
+                    .filter(|seen| is_remembered(entry, *locale, seen, now))
+                {
                     marks.extend(self.marks(scene, &entry.subject, *locale, seen.revision)?);
                     marks.extend(words_in(seen.note.as_bytes()));
                 }
@@ -160,7 +164,10 @@ fn is_remembered(entry: &Entry, locale: Locale, publication: &Publication, now: 
     publication.from <= now
         && [locale, entry.source].into_iter().all(|locale| {
             entry.texts.get(&locale).is_some_and(|history| {
-                let was_taken = history.lifted.iter().any(|(from, to)| from <= to && *to > last && *to <= now);
+                let was_taken = history
+                    .lifted
+                    .iter()
+                    .any(|(from, to)| from <= to && *to > last && *to <= now);
                 covers(&history.publications, last, now) && !was_taken
             })
         })

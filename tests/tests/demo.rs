@@ -140,7 +140,10 @@ fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
         assert_eq!(running.interrupt().code(), Some(0), "{start} start");
     }
     let told = done(&["history", "--data", &data, "page/about-this-demo", "en"]);
-    assert!(told.contains("  1  ") && told.contains("  2  ") && !told.contains("  3  "), "{told}");
+    assert!(
+        told.contains("  1  ") && told.contains("  2  ") && !told.contains("  3  "),
+        "{told}"
+    );
     assert!(told.contains("corrected: Two stories"), "{told}");
 }
 
@@ -150,10 +153,22 @@ fn see_the_correction(home: &str, start: &str) {
     let (_, english) = get(&format!("{host}/en/about-this-demo/"));
     assert!(english.contains("Corrected on <time"), "{start} start");
     let (status, words) = get(&format!("{host}/en/about-this-demo/history/1-2/"));
-    assert!(status == 200 && words.contains("<ins>") && words.contains("one of their translations"), "{start} start");
-    assert_eq!(get(&format!("{host}/en/about-this-demo/history/1-3/")).0, 404, "{start} start");
+    assert!(
+        status == 200 && words.contains("<ins>") && words.contains("one of their translations"),
+        "{start} start"
+    );
+    assert_eq!(
+        get(&format!("{host}/en/about-this-demo/history/1-3/")).0,
+        404,
+        "{start} start"
+    );
     let arabic = english.split("hreflang=\"ar\" lang=\"ar\"").next().unwrap();
-    let arabic = arabic.rsplit("href=\"").next().unwrap().trim_end_matches("\" ").to_owned();
+    let arabic = arabic
+        .rsplit("href=\"")
+        .next()
+        .unwrap()
+        .trim_end_matches("\" ")
+        .to_owned();
     let (_, page) = get(&format!("{host}{arabic}"));
     assert!(page.contains("صُوِّب النص الأصلي"), "{start} start, {arabic}");
 }
@@ -166,7 +181,10 @@ fn the_corrections_of_the_demonstration_change_one_paragraph() {
         let file = file.unwrap();
         let read = |path: &Path| std::fs::read_to_string(path).unwrap();
         let (after, before) = (read(&file.path()), read(&texts().join("pages").join(file.file_name())));
-        let fresh: Vec<&str> = after.lines().filter(|line| !before.lines().any(|own| own == *line)).collect();
+        let fresh: Vec<&str> = after
+            .lines()
+            .filter(|line| !before.lines().any(|own| own == *line))
+            .collect();
         assert_eq!(fresh.len(), 2, "{:?}: {fresh:?}", file.file_name());
         assert!(fresh[0].starts_with("correction = "), "{fresh:?}");
         assert_eq!(after.lines().count(), before.lines().count() + 1);

@@ -385,7 +385,11 @@ mod tests {
         let many = |word: &str| std::iter::repeat_n(word, 2_100).collect::<Vec<_>>().join(" ");
         let (older, newer) = (format!("a {} z", many("b")), format!("a {} z", many("c")));
         let found = told(&[("aa", &older)], &[("aa", &newer)]).concat();
-        assert!(found.starts_with("a [-b b") && found.ends_with("c c+} z"), "{}", found.len());
+        assert!(
+            found.starts_with("a [-b b") && found.ends_with("c c+} z"),
+            "{}",
+            found.len()
+        );
         assert_eq!(found.matches("[-").count(), 1);
     }
 }

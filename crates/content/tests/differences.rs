@@ -40,7 +40,10 @@ proptest! {
 }
 
 fn check(older: &Text, newer: &Text) -> Result<(), TestCaseError> {
-    let words = |text| Words { lines: text, body: &text.body };
+    let words = |text| Words {
+        lines: text,
+        body: &text.body,
+    };
     let parts = differences(words(older), words(newer));
     prop_assert_eq!(read(&parts, Change::Inserted), all(older), "{:?}", parts);
     prop_assert_eq!(read(&parts, Change::Removed), all(newer), "{:?}", parts);
@@ -120,9 +123,21 @@ fn word() -> impl Strategy<Value = String> {
 
 fn markdown() -> impl Strategy<Value = String> {
     let mark = prop_oneof![
-        Just("*"), Just("**"), Just("\n\n"), Just("\n- "), Just("\n## "), Just("{fact/members}"), Just("^["), Just("]"),
-        Just("["), Just("](lang:ar)"), Just("\n\n![x](media/a.png \"b\")\n\n"), Just("\n\n| a | b |\n| --- | --- |\n| c | d |\n\n"),
-        Just("  \n"), Just("\n\n{stories}\n\n"), Just("."),
+        Just("*"),
+        Just("**"),
+        Just("\n\n"),
+        Just("\n- "),
+        Just("\n## "),
+        Just("{fact/members}"),
+        Just("^["),
+        Just("]"),
+        Just("["),
+        Just("](lang:ar)"),
+        Just("\n\n![x](media/a.png \"b\")\n\n"),
+        Just("\n\n| a | b |\n| --- | --- |\n| c | d |\n\n"),
+        Just("  \n"),
+        Just("\n\n{stories}\n\n"),
+        Just("."),
     ];
     let piece = prop_oneof![4 => word(), 2 => Just(" ".to_owned()), 1 => mark.prop_map(str::to_owned)];
     proptest::collection::vec(piece, 0..25).prop_map(|pieces| pieces.concat())

@@ -17,12 +17,10 @@ impl Desk<'_, '_> {
     /// published; those of the store.
     pub fn explain(&mut self, subject: &Subject, locale: Locale, note: &str) -> Result<(), EditorialError> {
         let entry = self.entry(subject, Act::Explain)?;
-        let newest = entry.texts.get(&locale).and_then(|history| {
-            history
-                .publications
-                .iter()
-                .max_by_key(|publication| publication.from)
-        });
+        let newest = entry
+            .texts
+            .get(&locale)
+            .and_then(|history| history.publications.iter().max_by_key(|publication| publication.from));
         let Some(publication) = newest else {
             return Err(EditorialError::NotPublic {
                 subject: subject.clone(),
@@ -34,7 +32,8 @@ impl Desk<'_, '_> {
         let permit = self.permit(Act::Explain)?;
         self.tx(&permit)
             .explain_publication(subject, locale, publication.from, note)?;
-        let detail = json!({ "locale": locale, "from": publication.from.to_string(), "before": publication.note, "note": note });
+        let detail =
+            json!({ "locale": locale, "from": publication.from.to_string(), "before": publication.note, "note": note });
         self.record(&permit, subject, detail);
         Ok(())
     }

@@ -202,9 +202,7 @@ fn publication(fields: &mut Fields<'_>, problems: &mut Problems) -> FilePublicat
         date: fields.instant("date", problems),
         withdrawn: fields.instant("withdrawn", problems),
         notice: fields.words("notice", SUMMARY_MAX, problems).unwrap_or_default(),
-        correction: fields
-            .words("correction", SUMMARY_MAX, problems)
-            .unwrap_or_default(),
+        correction: fields.words("correction", SUMMARY_MAX, problems).unwrap_or_default(),
     };
     if let (Some(from), Some(until)) = (publication.from, publication.until)
         && until <= from

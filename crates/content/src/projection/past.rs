@@ -36,15 +36,13 @@ pub(super) fn past_of(entry: &Entry, language: Locale, now: Instant) -> Past {
 /// All that a text has said in public since it was last dark, the oldest first; nothing if it is not public.
 pub fn versions(entry: &Entry, language: Locale, now: Instant) -> Vec<Version> {
     let since = |locale: &Locale| entry.texts.get(locale).and_then(|history| history.lit_since(now));
-    let (Some(history), Some(own), Some(source)) =
-        (entry.texts.get(&language), since(&language), since(&entry.source))
+    let (Some(history), Some(own), Some(source)) = (entry.texts.get(&language), since(&language), since(&entry.source))
     else {
         return Vec::new();
     };
     let since = own.max(source);
-    let was_seen = |publication: &&Publication| {
-        publication.from <= now && publication.until.is_none_or(|until| until > since)
-    };
+    let was_seen =
+        |publication: &&Publication| publication.from <= now && publication.until.is_none_or(|until| until > since);
     let mut publications: Vec<&Publication> = history.publications.iter().filter(was_seen).collect();
     publications.sort_by_key(|publication| publication.from);
     let mut found = Found::default();
@@ -111,7 +109,10 @@ fn lack(entry: &Entry, language: Locale, now: Instant) -> Option<Lack> {
             let differs = |before: &crate::text::Pins, after: &crate::text::Pins| {
                 missed.iter().any(|place| before.get(*place) != after.get(*place))
             };
-            after.kind.is_told() && said(before).zip(said(after)).is_some_and(|(before, after)| differs(before, after))
+            after.kind.is_told()
+                && said(before)
+                    .zip(said(after))
+                    .is_some_and(|(before, after)| differs(before, after))
         }
         _ => false,
     };

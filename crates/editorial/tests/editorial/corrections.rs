@@ -16,7 +16,10 @@ const NOTE: &str = "slug = \"rome-2021\"\ncorrection = \"They met on Tuesday.\""
 
 fn past(newsroom: &Newsroom, code: &str, at: Instant) -> Past {
     let units = newsroom.seen(ROME, at).units;
-    let unit = units.into_iter().find(|unit| unit.locale == Some(locale(code))).unwrap();
+    let unit = units
+        .into_iter()
+        .find(|unit| unit.locale == Some(locale(code)))
+        .unwrap();
     match unit.state.map(|state| state.standing) {
         Some(Standing::Public { past, .. }) => past,
         other => panic!("{other:?}"),
@@ -33,7 +36,10 @@ fn notes(past: &Past) -> Vec<&str> {
 
 fn pages(newsroom: &Newsroom, code: &str, at: Instant) -> usize {
     let units = newsroom.seen(ROME, at).units;
-    let unit = units.into_iter().find(|unit| unit.locale == Some(locale(code))).unwrap();
+    let unit = units
+        .into_iter()
+        .find(|unit| unit.locale == Some(locale(code)))
+        .unwrap();
     let is_past = |route: &&Route| matches!(route, Route::History(..) | Route::Difference(..));
     unit.routes.iter().filter(is_past).count()
 }
@@ -62,7 +68,11 @@ fn a_note_in_the_file_is_told_once() {
     edit(&mut files, EN, "in Rome on Tuesday", "in Rome, Italy, on Tuesday");
     newsroom.import(&files);
     let told = past(&newsroom, "en", hours(4));
-    assert_eq!(kinds(&told), [Kind::First, Kind::Corrected, Kind::Updated], "the note was not of this change");
+    assert_eq!(
+        kinds(&told),
+        [Kind::First, Kind::Corrected, Kind::Updated],
+        "the note was not of this change"
+    );
     assert_eq!(newsroom.import(&files).changed, 0, "nor does it become so");
     assert_eq!(pages(&newsroom, "en", hours(4)), 4);
 }
@@ -97,10 +107,18 @@ fn what_was_declared_minor_afterwards_is_told_no_more() {
 #[test]
 fn another_note_takes_the_place_of_the_former() {
     let (newsroom, mut files) = corrected();
-    edit(&mut files, EN, "They met on Tuesday.", "They met on Tuesday, not on Monday.");
+    edit(
+        &mut files,
+        EN,
+        "They met on Tuesday.",
+        "They met on Tuesday, not on Monday.",
+    );
     let report = newsroom.import(&files);
     assert_eq!(report.items[0].places, ["correction"]);
-    assert_eq!(notes(&past(&newsroom, "en", hours(2))), ["", "They met on Tuesday, not on Monday."]);
+    assert_eq!(
+        notes(&past(&newsroom, "en", hours(2))),
+        ["", "They met on Tuesday, not on Monday."]
+    );
     assert_eq!(newsroom.entry(ROME).texts[&locale("en")].publications.len(), 2);
     let refused = newsroom.act(|desk| desk.explain(&subject("story/draft"), locale("en"), "x"));
     assert!(matches!(refused, Err(EditorialError::NotPublic { .. })), "{refused:?}");
@@ -118,8 +136,17 @@ fn a_note_where_nothing_was_corrected_is_refused_with_its_line() {
 
     let mut files = folder();
     let draft = "stories/draft.en.md";
-    edit(&mut files, draft, "slug = \"draft\"", "slug = \"draft\"\ncorrection = \"Which?\"");
-    assert!(newsroom.refused(&files).problems[0].message.contains("needs a publication"));
+    edit(
+        &mut files,
+        draft,
+        "slug = \"draft\"",
+        "slug = \"draft\"\ncorrection = \"Which?\"",
+    );
+    assert!(
+        newsroom.refused(&files).problems[0]
+            .message
+            .contains("needs a publication")
+    );
 }
 
 #[test]
@@ -132,22 +159,40 @@ fn the_newest_note_survives_the_way_through_files() {
     assert_eq!(second.export(), exported);
     let told = past(&second, "en", hours(2));
     assert_eq!(notes(&told), ["They met on Tuesday."]);
-    assert_eq!(told.told().map(|version| version.from), Some(hours(1)), "a correction stays one");
-    assert_eq!(pages(&second, "en", hours(2)), 0, "the words before it were left behind");
+    assert_eq!(
+        told.told().map(|version| version.from),
+        Some(hours(1)),
+        "a correction stays one"
+    );
+    assert_eq!(
+        pages(&second, "en", hours(2)),
+        0,
+        "the words before it were left behind"
+    );
 }
 
 #[test]
 fn what_was_public_before_a_text_was_dark_is_no_part_of_its_history() {
     let (mut newsroom, mut files) = corrected();
     newsroom.now = hours(2);
-    newsroom.act(|desk| desk.withdraw(&subject(ROME), Some(locale("en")), "Wrong.")).unwrap();
+    newsroom
+        .act(|desk| desk.withdraw(&subject(ROME), Some(locale("en")), "Wrong."))
+        .unwrap();
     newsroom.now = hours(3);
     edit(&mut files, EN, "in Rome on Tuesday", "in Rome on Wednesday");
-    edit(&mut files, EN, "publish = 2021-06-28T16:00:00Z", &format!("publish = {}", hours(3)));
+    edit(
+        &mut files,
+        EN,
+        "publish = 2021-06-28T16:00:00Z",
+        &format!("publish = {}", hours(3)),
+    );
     edit(&mut files, EN, "They met on Tuesday.", "They met on Wednesday.");
     newsroom.import(&files);
     let told = past(&newsroom, "en", hours(4));
-    assert_eq!((kinds(&told), pages(&newsroom, "en", hours(4))), (vec![Kind::Corrected], 0));
+    assert_eq!(
+        (kinds(&told), pages(&newsroom, "en", hours(4))),
+        (vec![Kind::Corrected], 0)
+    );
 }
 
 #[test]
@@ -155,13 +200,22 @@ fn a_translation_lacks_a_correction_until_it_catches_up() {
     let (mut newsroom, mut files) = corrected();
     for code in ["ar", "fr"] {
         let lack = past(&newsroom, code, hours(2)).lacks.unwrap();
-        assert_eq!((lack.source, lack.at, lack.noted), (locale("en"), hours(1), true), "{code}");
+        assert_eq!(
+            (lack.source, lack.at, lack.noted),
+            (locale("en"), hours(1), true),
+            "{code}"
+        );
     }
     assert_eq!(past(&newsroom, "en", hours(2)).lacks, None);
 
     newsroom.now = hours(3);
     edit(&mut files, FR, "à Rome lundi", "à Rome mardi");
-    edit(&mut files, FR, "slug = \"reunion-rome\"", "slug = \"reunion-rome\"\ncorrection = \"C’était mardi.\"");
+    edit(
+        &mut files,
+        FR,
+        "slug = \"reunion-rome\"",
+        "slug = \"reunion-rome\"\ncorrection = \"C’était mardi.\"",
+    );
     newsroom.import(&files);
     let french = past(&newsroom, "fr", hours(4));
     assert_eq!((french.lacks, notes(&french)), (None, vec!["", "C’était mardi."]));
@@ -208,6 +262,9 @@ fn a_source_that_will_be_corrected_has_not_been() {
     };
     newsroom.act(|desk| desk.publish(&planned)).unwrap();
     assert!(past(&newsroom, "en", hours(4)).is_empty() && past(&newsroom, "fr", hours(4)).is_empty());
-    assert_eq!(past(&newsroom, "fr", hours(5)).lacks.map(|lack| lack.at), Some(hours(5)));
+    assert_eq!(
+        past(&newsroom, "fr", hours(5)).lacks.map(|lack| lack.at),
+        Some(hours(5))
+    );
     assert_eq!(newsroom.seen(ROME, hours(4)).until, Some(hours(5)));
 }

@@ -75,9 +75,15 @@ fn meddle(files: &mut Folder, deed: u8, path: &str, number: usize) {
 
 /// Another title, and what was corrected in it.
 fn corrected(head: &str, number: usize) -> String {
-    let others = head.lines().skip(1).filter(|line| !line.starts_with("title = ") && !line.starts_with("correction = "));
+    let others = head
+        .lines()
+        .skip(1)
+        .filter(|line| !line.starts_with("title = ") && !line.starts_with("correction = "));
     let others: Vec<&str> = others.collect();
-    format!("+++\ntitle = \"Title {number}\"\ncorrection = \"Note {number}\"\n{}\n", others.join("\n"))
+    format!(
+        "+++\ntitle = \"Title {number}\"\ncorrection = \"Note {number}\"\n{}\n",
+        others.join("\n")
+    )
 }
 
 fn without_identities(files: &mut Folder) {

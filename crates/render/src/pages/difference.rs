@@ -70,7 +70,11 @@ fn views(desk: &Desk<'_>, parts: &[Part]) -> Result<Vec<Value>, RenderError> {
         let (same, body) = (stretch.iter().all(Part::is_same), stretch.iter().all(is_body));
         if body && !in_body && !parts.iter().filter(|part| is_body(part)).all(Part::is_same) {
             in_body = true;
-            views.push(Scope::new().with("heading", desk.text("history-text", &[])?).into_value());
+            views.push(
+                Scope::new()
+                    .with("heading", desk.text("history-text", &[])?)
+                    .into_value(),
+            );
         }
         if same && in_body {
             let count = u64::try_from(stretch.len()).unwrap_or(u64::MAX);

@@ -22,7 +22,11 @@ pub(crate) fn page(desk: &Desk<'_>, subject: &Subject) -> Result<Outcome, Render
     };
     let title = desk.text("history-page", &[("title", Filling::Text(&card.title))])?;
     let frame = frame(desk, &card, history_path(&card.path), title.clone())?;
-    let views = past.versions.iter().rev().map(|version| view(desk, &card, &past, version));
+    let views = past
+        .versions
+        .iter()
+        .rev()
+        .map(|version| view(desk, &card, &past, version));
     let scope = Scope::new()
         .with("title", title)
         .with("href", encode_path(&card.path))
@@ -61,7 +65,11 @@ pub(crate) fn frame(desk: &Desk<'_>, card: &Card, path: String, title: String) -
     let mut versions = Vec::new();
     for locale in &desk.site.site.locales {
         let is_own = *locale == desk.locale;
-        let there = if is_own { None } else { desk.world.state(&card.subject, *locale)? };
+        let there = if is_own {
+            None
+        } else {
+            desk.world.state(&card.subject, *locale)?
+        };
         let there = match there {
             _ if is_own => path.clone(),
             Some(State {
@@ -109,7 +117,10 @@ fn view(desk: &Desk<'_>, card: &Card, past: &Past, version: &Version) -> Result<
 pub(crate) fn version_scope(desk: &Desk<'_>, card: &Card, version: &Version) -> Result<Scope, RenderError> {
     let number = desk.formatter.number(u64::try_from(version.number).unwrap_or(u64::MAX));
     Ok(Scope::new()
-        .with("title", desk.text("history-version", &[("number", Filling::Text(&number))])?)
+        .with(
+            "title",
+            desk.text("history-version", &[("number", Filling::Text(&number))])?,
+        )
         .with("since", desk.released(card, version.from)?)
         .with("datetime", version.from.to_string())
         .with("note", version.note.as_str()))
@@ -134,7 +145,11 @@ pub(crate) fn past_view(desk: &Desk<'_>, card: &Card, past: &Past) -> Result<Val
 
 fn told(desk: &Desk<'_>, card: &Card, version: &Version) -> Result<String, RenderError> {
     let date = time(desk, version.from);
-    let note = format!("<span{}>{}</span>", desk.attributes(card.language), escaped(&version.note));
+    let note = format!(
+        "<span{}>{}</span>",
+        desk.attributes(card.language),
+        escaped(&version.note)
+    );
     let said = match version.kind {
         Kind::Corrected => desk.say(
             "history-corrected",
@@ -154,12 +169,17 @@ fn history_address(desk: &Desk<'_>, card: &Card, past: &Past) -> Result<Option<S
         return Ok(Some(history_path(&card.path)));
     }
     let there = desk.world.address(&card.subject, card.language)?;
-    Ok(there.filter(|there| there.language == card.language).map(|there| history_path(&there.path)))
+    Ok(there
+        .filter(|there| there.language == card.language)
+        .map(|there| history_path(&there.path)))
 }
 
 fn lacks(desk: &Desk<'_>, subject: &Subject, lack: &Lack) -> Result<String, RenderError> {
     let date = time(desk, lack.at);
-    let (name, attributes) = (escaped(lack.source.native_name()), language_attributes(lack.source, desk.locale));
+    let (name, attributes) = (
+        escaped(lack.source.native_name()),
+        language_attributes(lack.source, desk.locale),
+    );
     let language = match desk.world.address(subject, lack.source)? {
         Some(there) => {
             let href = encode_path(&there.path);

@@ -164,15 +164,22 @@ pub(crate) fn what_a_publication_corrects_is_kept(house: &House) {
         minor: true,
         ..publication(2, hour(12), None)
     };
-    act(&store, |tx| tx.add_publication(&story, locale("en"), &noted, EDITOR, hour(12)));
+    act(&store, |tx| {
+        tx.add_publication(&story, locale("en"), &noted, EDITOR, hour(12))
+    });
     let told = |store: &Store| {
         let publications = entry_of(store, &story).texts[&locale("en")].publications.clone();
-        publications.into_iter().map(|one| (one.note, one.minor)).collect::<Vec<_>>()
+        publications
+            .into_iter()
+            .map(|one| (one.note, one.minor))
+            .collect::<Vec<_>>()
     };
     let note = "The number of members.".to_owned();
     assert_eq!(told(&store), [(String::new(), false), (note, true)]);
 
-    act(&store, |tx| tx.explain_publication(&story, locale("en"), hour(12), "The year."));
+    act(&store, |tx| {
+        tx.explain_publication(&story, locale("en"), hour(12), "The year.")
+    });
     act(&store, |tx| tx.declare_publications_minor(&story, locale("en"), 1));
     assert_eq!(told(&store), [(String::new(), true), ("The year.".to_owned(), true)]);
 }
@@ -185,8 +192,8 @@ pub(crate) fn only_a_changed_source_is_looked_at_place_by_place(house: &House) {
         tx.add_publication(&story, locale("ar"), &publication(1, hour(10), None), EDITOR, hour(8))
     });
     let known = |store: &Store, code: &str| {
-        let numbers = entry_of(store, &story).texts[&locale(code)].places.keys().copied().collect::<Vec<_>>();
-        numbers
+        let places = entry_of(store, &story).texts[&locale(code)].places.clone();
+        places.into_keys().collect::<Vec<i64>>()
     };
     assert!(known(&store, "en").is_empty() && known(&store, "ar").is_empty());
     publish(&store, &story, 2, hour(12), None).unwrap();
