@@ -125,7 +125,7 @@ fn a_translation_leads_to_the_source_that_was_corrected() {
     assert!(html.contains("Le texte source (<a href=\"/en/stories/talks-in-%3Cbasra%3E/\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>) a été corrigé le <time datetime=\"2022-11-25T09:00:00Z\">25 novembre 2022</time>."), "{html}");
     let html = world().html(&at("ar"));
     assert!(
-        html.contains("صُوِّب النص الأصلي (<a href=") && html.contains("٢٥") | html.contains("25"),
+        html.contains("صُوِّب النص الأصلي (<a href=") && (html.contains("٢٥") || html.contains("25")),
         "{html}"
     );
 
