@@ -356,3 +356,50 @@ player-transcript-others = النص المكتوب بلغات أخرى:
 player-plain = النص المكتوب دون تنسيق
 # $name (نص): اسم المتحدث.
 player-speaker = { $name }:
+## التصويبات وما ورد سابقًا
+
+# $date (نص): اليوم. $note (نص): ما صُوِّب، بلغة النص.
+history-corrected = صُوِّب هذا النص في { $date }: { $note }
+# $date (نص): اليوم.
+history-updated = عُدِّل هذا النص في { $date }
+history-all = جميع نسخ هذا النص
+# $language (نص): اسم لغة الأصل، وهو رابط إليه. $date (نص): اليوم.
+history-lacks-correction = صُوِّب النص الأصلي ({ $language }) في { $date }، ولم يدخل هذا التصويب في هذه الترجمة بعد.
+# $language (نص): اسم لغة الأصل، وهو رابط إليه. $date (نص): اليوم.
+history-lacks-update = عُدِّل النص الأصلي ({ $language }) في { $date }، ولم يدخل هذا التعديل في هذه الترجمة بعد.
+# $title (نص): عنوان النص.
+history-page = النسخ: { $title }
+history-back = العودة إلى النص
+# $number (نص): رقم النسخة.
+history-version = النسخة { $number }
+history-first = نُشر النص
+history-was-corrected = صُوِّب النص
+history-was-updated = عُدِّل النص
+history-was-minor = تغيير طفيف
+# $number (نص): رقم النسخة.
+history-since = التغييرات منذ النسخة { $number }
+history-older = لا تُقارَن إلا كلمات أحدث النسخ.
+# $older و$newer (نص): رقما النسختين.
+history-difference = التغييرات من النسخة { $older } إلى النسخة { $newer }
+# $title (نص): عنوان النص. $older و$newer (نص): رقما النسختين.
+history-difference-of = { $title }: من النسخة { $older } إلى النسخة { $newer }
+history-legend = ما حُذف مشطوب، وما أُضيف تحته خط.
+history-same = الكلمات واحدة في النسختين.
+history-removed = محذوف:
+history-inserted = مضاف:
+# $count (عدد): عدد الفقرات والعناوين وما شابهها.
+history-unchanged =
+    { $count ->
+        [zero] لا جزء دون تغيير.
+        [one] جزء واحد دون تغيير.
+        [two] جزآن دون تغيير.
+        [few] { $count } أجزاء دون تغيير.
+        [many] { $count } جزءًا دون تغيير.
+       *[other] { $count } جزء دون تغيير.
+    }
+history-title = العنوان
+history-official = الاسم الرسمي
+history-dateline = المكان
+history-summary = المقدمة
+history-footnote = حاشية الاسم
+history-text = النص

@@ -339,3 +339,46 @@ player-transcript-others = The transcript in other languages:
 player-plain = Transcript as plain text
 # $name (text): who speaks.
 player-speaker = { $name }:
+## Corrections and what was said before
+
+# $date (text): the day. $note (text): what was corrected, in the language of the text.
+history-corrected = Corrected on { $date }: { $note }
+# $date (text): the day.
+history-updated = Updated on { $date }
+history-all = All versions of this text
+# $language (text): the name of the source's language, which links to it. $date (text): the day.
+history-lacks-correction = The source text ({ $language }) was corrected on { $date }. This translation does not have the correction yet.
+# $language (text): the name of the source's language, which links to it. $date (text): the day.
+history-lacks-update = The source text ({ $language }) was changed on { $date }. This translation does not have the change yet.
+# $title (text): what the text is called.
+history-page = Versions: { $title }
+history-back = Back to the text
+# $number (text): which version.
+history-version = Version { $number }
+history-first = Published
+history-was-corrected = Corrected
+history-was-updated = Updated
+history-was-minor = Small change
+# $number (text): which version.
+history-since = Changes since version { $number }
+history-older = Only the words of the newest versions are compared.
+# $older, $newer (text): which versions.
+history-difference = Changes from version { $older } to version { $newer }
+# $title (text): what the text is called. $older, $newer (text): which versions.
+history-difference-of = { $title }: from version { $older } to version { $newer }
+history-legend = What was removed is struck through; what was inserted is underlined.
+history-same = The words are the same in both versions.
+history-removed = removed:
+history-inserted = inserted:
+# $count (number): how many paragraphs, headings and the like.
+history-unchanged =
+    { $count ->
+        [one] { $count } part is unchanged.
+       *[other] { $count } parts are unchanged.
+    }
+history-title = Title
+history-official = Official name
+history-dateline = Place
+history-summary = Standfirst
+history-footnote = Note on the name
+history-text = Text

@@ -344,3 +344,47 @@ player-transcript-others = La transcription dans d’autres langues :
 player-plain = Transcription en texte brut
 # $name (texte) : qui parle.
 player-speaker = { $name } :
+## Corrections et ce qui était dit auparavant
+
+# $date (texte) : le jour. $note (texte) : ce qui a été corrigé, dans la langue du texte.
+history-corrected = Corrigé le { $date } : { $note }
+# $date (texte) : le jour.
+history-updated = Mis à jour le { $date }
+history-all = Toutes les versions de ce texte
+# $language (texte) : le nom de la langue source, qui y mène. $date (texte) : le jour.
+history-lacks-correction = Le texte source ({ $language }) a été corrigé le { $date }. Cette traduction ne comporte pas encore la correction.
+# $language (texte) : le nom de la langue source, qui y mène. $date (texte) : le jour.
+history-lacks-update = Le texte source ({ $language }) a été modifié le { $date }. Cette traduction ne comporte pas encore la modification.
+# $title (texte) : le titre du texte.
+history-page = Versions : { $title }
+history-back = Retour au texte
+# $number (texte) : quelle version.
+history-version = Version { $number }
+history-first = Publié
+history-was-corrected = Corrigé
+history-was-updated = Mis à jour
+history-was-minor = Petite modification
+# $number (texte) : quelle version.
+history-since = Modifications depuis la version { $number }
+history-older = Seuls les mots des versions les plus récentes sont comparés.
+# $older, $newer (texte) : quelles versions.
+history-difference = Modifications de la version { $older } à la version { $newer }
+# $title (texte) : le titre du texte. $older, $newer (texte) : quelles versions.
+history-difference-of = { $title } : de la version { $older } à la version { $newer }
+history-legend = Ce qui a été supprimé est barré ; ce qui a été ajouté est souligné.
+history-same = Les mots sont les mêmes dans les deux versions.
+history-removed = supprimé :
+history-inserted = ajouté :
+# $count (nombre) : combien de paragraphes, d’intertitres et autres.
+history-unchanged =
+    { $count ->
+        [one] { $count } partie est inchangée.
+        [many] { $count } de parties sont inchangées.
+       *[other] { $count } parties sont inchangées.
+    }
+history-title = Titre
+history-official = Nom officiel
+history-dateline = Lieu
+history-summary = Chapeau
+history-footnote = Note relative au nom
+history-text = Texte

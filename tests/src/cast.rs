@@ -347,6 +347,8 @@ fn publish(
         until: None,
         date: None,
         keep_current: true,
+        note: String::new(),
+        minor: false,
     })?)
 }
 

@@ -25,6 +25,8 @@ fn ordinary(path: &str) -> &'static str {
         ["assets", _] => "asset",
         [_] => "home",
         [_, "feed.xml"] => "feed",
+        [.., "history"] => "history",
+        [.., "history", _] => "difference",
         [.., "older", _] => "chunk of a list",
         [_, "stories"] => "stories",
         [_, "stories", year] if year.bytes().all(|byte| byte.is_ascii_digit()) => "stories of a year",

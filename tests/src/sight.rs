@@ -77,8 +77,16 @@ impl Sight {
             if public.is_none() || was_taken || !self.stayed(entry, *locale, now) {
                 self.unbroken.remove(&key);
             }
-            if let Some(publication) = public {
-                let marks = self.marks(scene, &entry.subject, *locale, publication.revision)?;
+            if public.is_some() {
+                let mut marks = Found::new();
+                for seen in history
+                    .publications
+                    .iter()
+                    .filter(|seen| is_remembered(entry, *locale, seen, now))
+                {
+                    marks.extend(self.marks(scene, &entry.subject, *locale, seen.revision)?);
+                    marks.extend(words_in(seen.note.as_bytes()));
+                }
                 if is_shown(entry, *locale, site, now) {
                     allowed.now.extend(marks.iter().copied());
                 }
@@ -148,6 +156,22 @@ fn public(entry: &Entry, locale: Locale, now: Instant) -> Option<&Publication> {
         if withdrawn { None } else { Some(publication) }
     };
     in_force(entry.source).and_then(|_| in_force(locale))
+}
+
+/// Whether what a publication showed may stand in the history of a text that is public: neither it nor its source was
+/// dark at any instant since the publication's last.
+fn is_remembered(entry: &Entry, locale: Locale, publication: &Publication, now: Instant) -> bool {
+    let last = publication.until.map_or(now, |until| Instant(until.0 - 1).min(now));
+    publication.from <= now
+        && [locale, entry.source].into_iter().all(|locale| {
+            entry.texts.get(&locale).is_some_and(|history| {
+                let was_taken = history
+                    .lifted
+                    .iter()
+                    .any(|(from, to)| from <= to && *to > last && *to <= now);
+                covers(&history.publications, last, now) && !was_taken
+            })
+        })
 }
 
 /// Whether a public text can be seen anywhere on the site.

@@ -65,7 +65,58 @@ fn the_demonstration_is_read_in_three_languages_and_ends_when_interrupted() {
                 "the fact of members is on the home page in {locale}"
             );
         }
+        see_the_correction(&addresses["en"], start);
         assert_eq!(running.interrupt().code(), Some(0), "{start} start");
+    }
+    let told = done(&["history", "--data", &data, "page/about-this-demo", "en"]);
+    assert!(
+        told.contains("  1  ") && told.contains("  2  ") && !told.contains("  3  "),
+        "{told}"
+    );
+    assert!(told.contains("corrected: Two stories"), "{told}");
+}
+
+/// The page about the demo is corrected once, in two languages of three.
+fn see_the_correction(home: &str, start: &str) {
+    let host = home.split('/').next().unwrap();
+    let (_, english) = get(&format!("{host}/en/about-this-demo/"));
+    assert!(english.contains("Corrected on <time"), "{start} start");
+    let (status, words) = get(&format!("{host}/en/about-this-demo/history/1-2/"));
+    assert!(
+        status == 200 && words.contains("<ins>") && words.contains("one of their translations"),
+        "{start} start"
+    );
+    assert_eq!(
+        get(&format!("{host}/en/about-this-demo/history/1-3/")).0,
+        404,
+        "{start} start"
+    );
+    let arabic = english.split("hreflang=\"ar\" lang=\"ar\"").next().unwrap();
+    let arabic = arabic
+        .rsplit("href=\"")
+        .next()
+        .unwrap()
+        .trim_end_matches("\" ")
+        .to_owned();
+    let (_, page) = get(&format!("{host}{arabic}"));
+    assert!(page.contains("صُوِّب النص الأصلي"), "{start} start, {arabic}");
+}
+
+/// What is corrected is the demonstration's own text: but for the head and one paragraph the files are the same.
+#[test]
+fn the_corrections_of_the_demonstration_change_one_paragraph() {
+    let root = texts().join("../demo-corrections/pages");
+    for file in std::fs::read_dir(root).unwrap() {
+        let file = file.unwrap();
+        let read = |path: &Path| std::fs::read_to_string(path).unwrap();
+        let (after, before) = (read(&file.path()), read(&texts().join("pages").join(file.file_name())));
+        let fresh: Vec<&str> = after
+            .lines()
+            .filter(|line| !before.lines().any(|own| own == *line))
+            .collect();
+        assert_eq!(fresh.len(), 2, "{:?}: {fresh:?}", file.file_name());
+        assert!(fresh[0].starts_with("correction = "), "{fresh:?}");
+        assert_eq!(after.lines().count(), before.lines().count() + 1);
     }
 }
 

@@ -72,6 +72,8 @@ fn what_was_dark_between_two_presses_does_not_come_back() {
                 until: None,
                 date: None,
                 keep_current: true,
+                note: String::new(),
+                minor: false,
             })?)
         });
         assert!(written.unwrap().is_some());

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::instant::Instant;
 use crate::media::Media;
 use crate::meta::Meta;
+use crate::past::Past;
 use crate::record::Post;
 use crate::subject::Subject;
 
@@ -100,6 +101,9 @@ pub enum Standing {
         published: Instant,
         /// Since when this revision is public.
         updated: Instant,
+        /// What it said before, and what it lacks.
+        #[serde(default, skip_serializing_if = "Past::is_empty")]
+        past: Past,
     },
     /// It was taken back, with this notice (may be empty).
     Gone(String),

@@ -8,6 +8,7 @@
 pub mod body;
 pub mod card;
 pub mod cues;
+pub mod difference;
 pub mod file;
 pub mod hashtags;
 pub mod instant;
@@ -16,6 +17,7 @@ pub mod matching;
 pub mod media;
 pub mod merge;
 pub mod meta;
+pub mod past;
 pub mod projection;
 pub mod record;
 pub mod route;

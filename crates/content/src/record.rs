@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::instant::Instant;
 use crate::media::Media;
 use crate::meta::Meta;
+use crate::staleness::{Equivalence, Places};
 use crate::subject::Subject;
 use crate::text::TextHash;
 
@@ -57,6 +58,11 @@ pub struct TextHistory {
     pub lifted: Vec<(Instant, Instant)>,
     /// Slugs that it once had in public.
     pub old_slugs: Vec<String>,
+    /// What its newest public revisions say and were made from, by number; only of entries with translations whose
+    /// source was public in more than one revision.
+    pub places: BTreeMap<i64, Places>,
+    /// The minor changes of a source, in the order in which they were declared; where `places` are known.
+    pub minor_changes: Vec<Equivalence>,
 }
 
 impl Entry {
@@ -111,7 +117,7 @@ pub struct RevisionHead {
 }
 
 /// Which revision is public, from and until which instant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Publication {
     /// The revision's number.
     pub revision: i64,
@@ -121,6 +127,12 @@ pub struct Publication {
     pub until: Option<Instant>,
     /// The instant shown and sorted by; that of the first publication for a corrected text.
     pub date: Instant,
+    /// What it corrects, in the language of the text; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Whether readers need not be told of what it changes.
+    #[serde(default)]
+    pub minor: bool,
 }
 
 /// A text was taken back.
@@ -334,7 +346,7 @@ mod tests {
             revision: 1,
             from: Instant(*from),
             until: until.map(Instant),
-            date: Instant(0),
+            ..Publication::default()
         };
         let history = TextHistory {
             publications: publications.iter().map(publication).collect(),

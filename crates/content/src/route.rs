@@ -16,6 +16,10 @@ pub enum Route {
     Entry(Subject, Locale),
     /// A statement as plain text.
     Plain(Subject, Locale),
+    /// What a text said before: the list of its public versions.
+    History(Subject, Locale),
+    /// What differs between two public versions of a text, the older first.
+    Difference(Subject, Locale, usize, usize),
     /// A meeting for calendars.
     Calendar(Subject, Locale),
     /// A post, in its own language.
@@ -147,6 +151,8 @@ impl Route {
             Route::Entry(subject, _)
             | Route::Plain(subject, _)
             | Route::Calendar(subject, _)
+            | Route::History(subject, _)
+            | Route::Difference(subject, ..)
             | Route::Redirect(subject, ..)
             | Route::Post(subject)
             | Route::Media(subject, _) => Some(subject),
@@ -161,6 +167,8 @@ impl Route {
             | Route::Entry(_, locale)
             | Route::Plain(_, locale)
             | Route::Calendar(_, locale)
+            | Route::History(_, locale)
+            | Route::Difference(_, locale, ..)
             | Route::Redirect(_, locale, _)
             | Route::List(_, locale, _)
             | Route::Privacy(locale)
@@ -212,6 +220,16 @@ pub fn entry_path(subject: &Subject, locale: Locale, slug: &str) -> String {
         Noun::Page => format!("/{locale}/{slug}/"),
         noun => format!("/{locale}/{}/{slug}/", noun.collection()),
     }
+}
+
+/// The address of a text's history, below its page.
+pub fn history_path(page: &str) -> String {
+    format!("{page}history/")
+}
+
+/// The address of what differs between two versions of a text, below its history.
+pub fn difference_path(page: &str, older: usize, newer: usize) -> String {
+    format!("{page}history/{older}-{newer}/")
 }
 
 /// The address of an entry's words as plain text, beside its page.

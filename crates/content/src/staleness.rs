@@ -1,6 +1,8 @@
 //! What a translation has missed: its pins against the source as it stands.
 
-use serde::Serialize;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 
 use crate::text::{Pins, SUMMARY, TITLE, Text};
 
@@ -31,7 +33,7 @@ pub enum LagKind {
 }
 
 /// A declaration that a change of the source's words was minor: translations of `from` serve for `to`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Equivalence {
     /// The block, or `title` or `summary`.
     pub block: String,
@@ -39,6 +41,29 @@ pub struct Equivalence {
     pub from: String,
     /// The hash of the words after.
     pub to: String,
+}
+
+/// What a revision says and what it was made from, by the hashes of its places.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Places {
+    /// What each place says.
+    pub hashes: Pins,
+    /// Which words of the source each place was made from; empty for a source.
+    pub made_from: Pins,
+}
+
+/// The places of a source in which a translation lags, those that the source dropped included: the same as [`lags`],
+/// where only hashes are known.
+pub fn lacking<'a>(source: &'a Pins, translation: &'a Places, equivalences: &[Equivalence]) -> BTreeSet<&'a str> {
+    let is_missed = |(place, now): &(&String, &String)| {
+        let has = *place == TITLE || translation.hashes.contains_key(*place);
+        !has || stale(translation.made_from.get(*place), now, place, equivalences).is_some()
+    };
+    let dropped = translation.hashes.keys().filter(|place| {
+        *place != SUMMARY && !source.contains_key(*place) && translation.made_from.contains_key(*place)
+    });
+    let missed = source.iter().filter(is_missed).map(|(place, _)| place);
+    missed.chain(dropped).map(String::as_str).collect()
 }
 
 /// All places in which a translation lags, in the source's order, extras last.
@@ -133,6 +158,12 @@ mod tests {
         assert_eq!(places, ["bb", "cc", "dd"]);
         assert!(matches!(found[0].kind, LagKind::Stale { .. }));
         assert_eq!((&found[1].kind, &found[2].kind), (&LagKind::Missing, &LagKind::Extra));
+        let known = Places {
+            hashes: french.pins(),
+            made_from: before.pins(),
+        };
+        assert_eq!(lacking(&now.pins(), &known, &[]), BTreeSet::from(["bb", "cc", "dd"]));
+        assert_eq!(lacking(&before.pins(), &known, &[]), BTreeSet::new());
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub enum Act {
     Revise,
     /// Makes a revision public, now or later.
     Publish,
+    /// Says what a correction corrects.
+    Explain,
     /// Takes texts back.
     Withdraw,
     /// Deletes a subject for good.
@@ -48,6 +50,7 @@ impl Act {
             Act::PutEntry => "put-entry",
             Act::Revise => "revise",
             Act::Publish => "publish",
+            Act::Explain => "explain",
             Act::Withdraw => "withdraw",
             Act::Delete => "delete",
             Act::PutTag => "put-tag",

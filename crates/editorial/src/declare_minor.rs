@@ -11,7 +11,7 @@ use crate::error::EditorialError;
 
 impl Desk<'_, '_> {
     /// Declares the change from the last but one to the newest revision of an entry's source minor, and gives the
-    /// number of places that it concerns.
+    /// number of places that it concerns. Readers are not told of it any more, unless it was said what was corrected.
     ///
     /// # Errors
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::NoText`] if the source has no
@@ -35,6 +35,12 @@ impl Desk<'_, '_> {
             .revision(subject, entry.source, after.number)?
             .ok_or_else(no_text)?;
         let changes = minor_changes(&before.text, &after.text);
+        let permit = self.permit(Act::DeclareMinor)?;
+        self.tx(&permit)
+            .declare_publications_minor(subject, entry.source, after.number)?;
+        if changes.is_empty() {
+            self.record(&permit, subject, json!({ "places": [] }));
+        }
         self.declare(subject, &changes)?;
         Ok(changes.len())
     }

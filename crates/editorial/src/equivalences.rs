@@ -7,14 +7,7 @@ use store::{Reader, StoreError};
 
 /// The minor changes of an entry, in the order in which they were declared.
 pub(crate) fn equivalences(reader: &mut Reader, subject: &Subject) -> Result<Vec<Equivalence>, StoreError> {
-    let mut declared = reader.equivalences(subject)?;
-    declared.sort_by_key(|declaration| declaration.at);
-    let plain = |declaration: store::Equivalence| Equivalence {
-        block: declaration.block,
-        from: declaration.from,
-        to: declaration.to,
-    };
-    Ok(declared.into_iter().map(plain).collect())
+    reader.minor_changes(subject)
 }
 
 /// What a change of a source text would be declared as, if it was minor: every place that both texts have.

@@ -160,6 +160,7 @@ fn publication_of(history: &TextHistory) -> FilePublication {
     FilePublication {
         from: last.map(|last| last.from),
         until: last.and_then(|last| last.until),
+        correction: last.map(|last| last.note.clone()).unwrap_or_default(),
         date: last.filter(|last| last.date != last.from).map(|last| last.date),
         withdrawn: history.withdrawal.as_ref().map(|withdrawal| withdrawal.at),
         notice: history

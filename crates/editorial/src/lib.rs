@@ -21,6 +21,7 @@ mod desk;
 mod differences;
 mod equivalences;
 mod error;
+mod explain;
 mod export;
 mod import;
 mod permit;

@@ -27,6 +27,10 @@ pub struct Publish {
     /// What becomes of the revision that is public now when this one begins later: it stays public until then, or is
     /// held back from now on.
     pub keep_current: bool,
+    /// What it corrects, in the language of the text; may be empty.
+    pub note: String,
+    /// Whether readers need not be told of what it changes.
+    pub minor: bool,
 }
 
 impl Desk<'_, '_> {
@@ -105,6 +109,8 @@ impl Desk<'_, '_> {
             from,
             until: wanted.until,
             date,
+            note: wanted.note.clone(),
+            minor: wanted.minor,
         };
         let actor = permit.actor();
         self.tx(&permit)
@@ -127,6 +133,8 @@ impl Desk<'_, '_> {
             "from": from.to_string(),
             "until": wanted.until.map(|until| until.to_string()),
             "date": date.to_string(),
+            "note": wanted.note,
+            "minor": wanted.minor,
             "replaces": history.publication_at(now).map(|publication| publication.revision),
             "lifts": history.withdrawal.is_some(),
         });

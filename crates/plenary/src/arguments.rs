@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use content::Subject;
 use language::Locale;
 
 /// The newsroom of a coalition: many members, many languages, one voice.
@@ -41,6 +42,9 @@ pub(crate) enum Command {
     /// Tell which translations are missing or have missed something.
     #[command(after_help = "Example: plenary translations --data coalition --locale ar")]
     Translations(Translations),
+    /// Tell what a text has said in public, with what was corrected.
+    #[command(after_help = "Example: plenary history --data coalition story/rome-2021 en")]
+    History(History),
     /// Remove pictures, recordings and documents for good.
     #[command(
         subcommand,
@@ -308,6 +312,19 @@ pub(crate) struct EditionResume {
     /// Who decides it, for the record.
     #[arg(long, value_name = "NAME")]
     pub(crate) actor: Option<String>,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// The entry, such as story/rome-2021.
+    pub(crate) subject: Subject,
+    /// The language of the text.
+    pub(crate) locale: Locale,
     /// Print one JSON object.
     #[arg(long)]
     pub(crate) json: bool,

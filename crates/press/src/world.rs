@@ -156,12 +156,22 @@ impl World for Notes<'_> {
         })
     }
 
-    fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
+    fn body(
+        &self,
+        subject: &Subject,
+        locale: Locale,
+        revision: Option<i64>,
+    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
         let state = self.state(subject, locale)?.value;
-        let revision = state.and_then(|state| match state.standing {
-            Standing::Public { revision, .. } if revision > 0 => Some((state.language, revision)),
-            _ => None,
+        let revision = state.and_then(|state| match (state.standing, revision) {
+            (Standing::Public { revision, .. }, None) => Some((state.language, revision)),
+            (Standing::Public { past, .. }, Some(wanted)) => {
+                let is_named = past.versions.iter().any(|version| version.revision == wanted);
+                Some((state.language, wanted)).filter(|_| is_named)
+            }
+            (Standing::Gone(_), _) => None,
         });
+        let revision = revision.filter(|(_, revision)| *revision > 0);
         let value = match revision {
             Some((language, revision)) => {
                 let mut reader = self.reader.borrow_mut();

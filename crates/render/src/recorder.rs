@@ -50,7 +50,19 @@ impl<'w> Recorder<'w> {
     }
 
     pub(crate) fn body(&self, subject: &Subject, locale: Locale) -> Result<Option<Arc<Body>>, RenderError> {
-        let body = self.note(self.world.body(subject, locale))?;
+        let body = self.note(self.world.body(subject, locale, None))?;
+        self.note_unit(body.is_some(), subject, locale, None);
+        Ok(body)
+    }
+
+    /// The blocks of a version that was public.
+    pub(crate) fn former_body(
+        &self,
+        subject: &Subject,
+        locale: Locale,
+        revision: i64,
+    ) -> Result<Option<Arc<Body>>, RenderError> {
+        let body = self.note(self.world.body(subject, locale, Some(revision)))?;
         self.note_unit(body.is_some(), subject, locale, None);
         Ok(body)
     }

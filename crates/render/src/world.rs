@@ -27,8 +27,14 @@ pub trait World {
     /// What stands at a subject's address: public since when, or gone; none if nothing stands there.
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable>;
 
-    /// The blocks of the public revision (in the language that [`World::state`] tells); none if it is not public.
-    fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable>;
+    /// The blocks of the public revision (in the language that [`World::state`] tells), or of an earlier one that the
+    /// state names; none if it is not public, or not named.
+    fn body(
+        &self,
+        subject: &Subject,
+        locale: Locale,
+        revision: Option<i64>,
+    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable>;
 
     /// Items of a list, newest first.
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable>;

@@ -114,6 +114,7 @@ fn import(store: &Store, revisions: &[NewRevision]) -> Outcome<usize> {
                     from: NOW,
                     until: None,
                     date: NOW,
+                    ..Publication::default()
                 };
                 tx.add_publication(&revision.subject, revision.locale, &publication, "importer", NOW)?;
                 tx.claim_address("stories", &revision.text.slug, &revision.subject)?;

@@ -20,6 +20,7 @@ mod listener;
 mod location;
 mod media;
 mod migrations;
+mod places;
 mod publications;
 mod reader;
 mod records;

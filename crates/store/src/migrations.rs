@@ -9,7 +9,15 @@ use crate::error::StoreError;
 use crate::statement::Statement;
 
 /// The versions: the first has the number 1.
-const MIGRATIONS: &[&[&str]] = &[&[
+const MIGRATIONS: &[&[&str]] = &[FIRST, CORRECTIONS];
+
+/// What a publication corrects, and whether readers need not be told.
+const CORRECTIONS: &[&str] = &[
+    "ALTER TABLE publication ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE publication ADD COLUMN minor BIGINT NOT NULL DEFAULT 0",
+];
+
+const FIRST: &[&str] = &[
     // `source` is the source locale of an entry, and null for all else; `data` is the meta of an entry, and the record
     // of all else; `deleted` says since when it is.
     "CREATE TABLE subject (subject {key} NOT NULL PRIMARY KEY, source TEXT, deleted BIGINT, data TEXT NOT NULL) {without_rowid}",
@@ -64,7 +72,7 @@ const MIGRATIONS: &[&[&str]] = &[&[
     "CREATE TABLE lease (
         name {key} NOT NULL PRIMARY KEY, holder TEXT NOT NULL, token BIGINT NOT NULL, expires BIGINT NOT NULL
     ) {without_rowid}",
-]];
+];
 
 const VERSIONS: &str = "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY)";
 

@@ -56,6 +56,7 @@ impl Reader {
         self.fill_revisions(&first, &last, Filling::new(&mut records))?;
         self.fill_withdrawals(&first, &last, Filling::new(&mut records))?;
         self.fill_slugs(&first, &last, Filling::new(&mut records))?;
+        self.fill_places(&mut records)?;
         Ok(records)
     }
 }

@@ -64,23 +64,30 @@ impl Statement {
     }
 }
 
-/// Whether each placeholder is one that stood before or the next one. Single digits: no text here has ten.
+/// Whether each placeholder is one that stood before or the next one. Two digits at most: no text here has a hundred.
 const fn placeholders_ascend(mut sql: &[u8]) -> bool {
-    let mut highest = b'0';
+    let mut highest = 0;
     loop {
-        match sql {
+        let number = match sql {
             [] => return true,
-            [b'$', b'0'..=b'9', b'0'..=b'9', ..] => return false,
-            [b'$', digit @ b'1'..=b'9', rest @ ..] => {
-                if *digit > highest + 1 {
-                    return false;
-                }
-                if *digit > highest {
-                    highest = *digit;
-                }
+            [b'$', tens @ b'1'..=b'9', ones @ b'0'..=b'9', rest @ ..] => {
                 sql = rest;
+                (*tens - b'0') * 10 + *ones - b'0'
             }
-            [_, rest @ ..] => sql = rest,
+            [b'$', digit @ b'1'..=b'9', rest @ ..] => {
+                sql = rest;
+                *digit - b'0'
+            }
+            [_, rest @ ..] => {
+                sql = rest;
+                continue;
+            }
+        };
+        if number > highest + 1 {
+            return false;
+        }
+        if number > highest {
+            highest = number;
         }
     }
 }

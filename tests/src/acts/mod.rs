@@ -27,6 +27,8 @@ pub enum Kind {
     Rename,
     Translate,
     DeclareMinor,
+    Correct,
+    Explain,
     Import,
     Publish,
     Schedule,
@@ -67,7 +69,7 @@ pub enum Kind {
 }
 
 /// All kinds, and how often each is drawn beside the others.
-pub const KINDS: [(Kind, usize); 47] = [
+pub const KINDS: [(Kind, usize); 49] = [
     (Kind::NewEntry, 7),
     (Kind::EditBlock, 6),
     (Kind::AddBlock, 4),
@@ -78,6 +80,8 @@ pub const KINDS: [(Kind, usize); 47] = [
     (Kind::Rename, 5),
     (Kind::Translate, 6),
     (Kind::DeclareMinor, 1),
+    (Kind::Correct, 6),
+    (Kind::Explain, 2),
     (Kind::Import, 4),
     (Kind::Publish, 4),
     (Kind::Schedule, 5),
@@ -152,6 +156,8 @@ impl Kind {
             Kind::Rename => writing::rename(scene),
             Kind::Translate => writing::translate(scene),
             Kind::DeclareMinor => writing::declare_minor(scene),
+            Kind::Correct => publishing::correct(scene),
+            Kind::Explain => publishing::explain(scene),
             Kind::Import => files::import(scene),
             Kind::Publish => publishing::publish(scene),
             Kind::Schedule => publishing::schedule(scene, true),

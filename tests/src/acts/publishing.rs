@@ -1,6 +1,6 @@
 //! Acts on what is public: publish, schedule, hold back, limit, withdraw, restore, delete.
 
-use content::record::Entry;
+use content::record::{Entry, TextHistory};
 use content::{Instant, Noun, Record, Subject};
 use editorial::Publish;
 use language::Locale;
@@ -57,6 +57,62 @@ pub(super) fn limit(scene: &mut Scene) -> Result<bool, Failure> {
             }
         },
     )
+}
+
+/// A block or the title of a public text is written anew and made public over what stood there: with a note, declared
+/// minor, or neither.
+pub(super) fn correct(scene: &mut Scene) -> Result<bool, Failure> {
+    let Some((subject, locale)) = a_public_text(scene) else {
+        return Ok(false);
+    };
+    let (now, all) = (scene.now, scene.subjects());
+    let done = scene.at_desk(|desk, pen| {
+        let Some(newest) = desk.reader().newest_revision(&subject, locale)? else {
+            return Ok(false);
+        };
+        let mut text = newest.text;
+        let place = pen.chance.below(text.body.blocks.len() + 1);
+        match text.body.blocks.get_mut(place) {
+            Some(block) => block.content = words::block(pen.chance, pen.marks, locale, &all),
+            None => text.title = words::sentence(pen.chance, pen.marks, locale, 4),
+        }
+        let revision = desk.revise(draft(&subject, locale, text))?.revision;
+        let mut wanted = publication(&subject, locale, revision, now);
+        match pen.chance.below(4) {
+            0 => wanted.minor = true,
+            1 => {}
+            _ => wanted.note = words::sentence(pen.chance, pen.marks, locale, 6),
+        }
+        desk.publish(&wanted)?;
+        Ok(true)
+    })?;
+    Ok(done == Some(true))
+}
+
+/// It is said afterwards, or otherwise than before, what was corrected.
+pub(super) fn explain(scene: &mut Scene) -> Result<bool, Failure> {
+    let Some((subject, locale)) = a_public_text(scene) else {
+        return Ok(false);
+    };
+    let done = scene.at_desk(|desk, pen| {
+        let note = words::sentence(pen.chance, pen.marks, locale, 6);
+        Ok(desk.explain(&subject, locale, &note)?)
+    })?;
+    Ok(done.is_some())
+}
+
+fn a_public_text(scene: &mut Scene) -> Option<(Subject, Locale)> {
+    let now = scene.now;
+    let is_public = |history: &TextHistory| history.publication_at(now).is_some();
+    let entry = scene.an_entry(|entry| entry.texts.values().any(is_public))?;
+    let public: Vec<Locale> = entry
+        .texts
+        .iter()
+        .filter(|(_, history)| is_public(history))
+        .map(|(locale, _)| *locale)
+        .collect();
+    let locale = scene.chance.pick(&public).copied()?;
+    Some((entry.subject, locale))
 }
 
 /// What was withdrawn is public again: the same words, or others in their place.

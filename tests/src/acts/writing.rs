@@ -86,6 +86,8 @@ pub(super) fn publication(subject: &Subject, locale: Locale, revision: i64, from
         until: None,
         date: None,
         keep_current: true,
+        note: String::new(),
+        minor: false,
     }
 }
 

@@ -64,9 +64,11 @@ pub struct FilePublication {
     pub withdrawn: Option<Instant>,
     /// What visitors are told then.
     pub notice: String,
+    /// What it corrects; may be empty.
+    pub correction: String,
 }
 
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "title",
     "summary",
     "slug",
@@ -79,6 +81,7 @@ const OWN: [&str; 15] = [
     "date",
     "withdrawn",
     "notice",
+    "correction",
     "former",
     "revision",
     "of",
@@ -199,6 +202,7 @@ fn publication(fields: &mut Fields<'_>, problems: &mut Problems) -> FilePublicat
         date: fields.instant("date", problems),
         withdrawn: fields.instant("withdrawn", problems),
         notice: fields.words("notice", SUMMARY_MAX, problems).unwrap_or_default(),
+        correction: fields.words("correction", SUMMARY_MAX, problems).unwrap_or_default(),
     };
     if let (Some(from), Some(until)) = (publication.from, publication.until)
         && until <= from
@@ -211,11 +215,12 @@ fn publication(fields: &mut Fields<'_>, problems: &mut Problems) -> FilePublicat
         );
     }
     for (name, given) in [
-        ("until", publication.until),
-        ("date", publication.date),
-        ("withdrawn", publication.withdrawn),
+        ("until", publication.until.is_some()),
+        ("date", publication.date.is_some()),
+        ("withdrawn", publication.withdrawn.is_some()),
+        ("correction", !publication.correction.is_empty()),
     ] {
-        if given.is_some() && publication.from.is_none() {
+        if given && publication.from.is_none() {
             fields.problem(
                 name,
                 problems,

@@ -73,6 +73,7 @@ fn write_publication(publication: &FilePublication, head: &mut Toml) {
     head.instant("date", publication.date);
     head.instant("withdrawn", publication.withdrawn);
     head.words("notice", &publication.notice);
+    head.words("correction", &publication.correction);
 }
 
 /// Writes a tag's file.

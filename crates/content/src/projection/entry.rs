@@ -3,7 +3,8 @@
 use language::Locale;
 
 use super::lists::lists_of;
-use super::routes::{entry_routes, gone_in, gone_routes};
+use super::past::past_of;
+use super::routes::{entry_routes, gone_in, gone_routes, history_routes};
 use super::{Context, Projection, Unit};
 use crate::card::{Card, Detail, Standing, State};
 use crate::instant::Instant;
@@ -41,7 +42,12 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
     let own = entry.texts.get(&locale);
     if let Some(shown) = shown_in(entry, locale, context, now) {
         let path = route::entry_path(&entry.subject, locale, &shown.revision.text.slug);
+        let past = past_of(entry, shown.language, now);
         unit.lists = lists_of(entry, locale, &shown, now);
+        unit.routes = entry_routes(entry, locale, &shown, context);
+        if shown.language == locale && past.has_pages() {
+            unit.routes.extend(history_routes(&entry.subject, locale, &past));
+        }
         unit.state = Some(State {
             path: path.clone(),
             language: shown.language,
@@ -49,9 +55,9 @@ fn entry_unit(entry: &Entry, locale: Locale, context: &Context, now: Instant) ->
                 revision: shown.publication.revision,
                 published: shown.date,
                 updated: shown.publication.from,
+                past,
             },
         });
-        unit.routes = entry_routes(entry, locale, &shown, context);
         unit.card = Some(entry_card(entry, &shown, path));
     } else if let Some((notice, language, slugs)) = gone_in(entry, own, locale, context, now) {
         unit.routes = gone_routes(&entry.subject, locale, &slugs);

@@ -3,6 +3,7 @@
 
 mod entry;
 mod lists;
+mod past;
 mod routes;
 
 use language::Locale;
@@ -13,11 +14,13 @@ use crate::instant::Instant;
 use crate::list::{List, Position};
 use crate::media::Media;
 use crate::meta::Meta;
+use crate::past::Past;
 use crate::record::{Deleted, Fact, Missing, Post, Record, Tag};
 use crate::route::{self, Route};
 use crate::subject::Subject;
 use entry::project_entry;
 pub(crate) use lists::EPISODES_MAX;
+pub use past::versions;
 use routes::gone_routes;
 
 /// The settings that all projections hang on.
@@ -204,6 +207,7 @@ fn project_post(post: &Post, context: &Context, now: Instant) -> Projection {
         revision: 0,
         published: post.at,
         updated: post.at,
+        past: Past::default(),
     };
     unit.state = Some(State {
         path: path.clone(),

@@ -5,6 +5,7 @@ use language::Locale;
 use super::Context;
 use super::entry::{Shown, is_home};
 use crate::instant::Instant;
+use crate::past::Past;
 use crate::record::{Entry, Missing, Publication, TextHistory};
 use crate::route::Route;
 use crate::subject::{Noun, Subject};
@@ -34,6 +35,15 @@ pub(super) fn entry_routes(entry: &Entry, locale: Locale, shown: &Shown<'_>, con
     std::iter::once(Route::Entry(entry.subject.clone(), locale))
         .chain(beside)
         .chain(redirects.map(|slug| Route::Redirect(entry.subject.clone(), locale, slug.to_owned())))
+        .collect()
+}
+
+/// The history of a text, and what differs between each two of its versions.
+pub(super) fn history_routes(subject: &Subject, locale: Locale, past: &Past) -> Vec<Route> {
+    let differences = past.pairs().into_iter();
+    let differences = differences.map(|(older, newer)| Route::Difference(subject.clone(), locale, older, newer));
+    std::iter::once(Route::History(subject.clone(), locale))
+        .chain(differences)
         .collect()
 }
 

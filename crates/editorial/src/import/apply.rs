@@ -48,6 +48,7 @@ fn item(subject: &Subject, text: &TextPlan, standing: &Standing) -> ImportItem {
         ("shared", text.shared),
         ("publish", publication.publish.is_some() || publication.call_off),
         ("withdrawn", publication.withdraw.is_some()),
+        ("correction", publication.explain.is_some()),
         ("former", !text.former.is_empty()),
     ];
     let mut places = text
@@ -119,8 +120,13 @@ impl Work<'_, '_, '_> {
                 until: wanted.until,
                 date: Some(wanted.date),
                 keep_current: wanted.keep_current,
+                note: wanted.note,
+                minor: text.is_minor,
             };
             self.desk.publish_over(history, &text.slug, &publish)?;
+        }
+        if let Some(note) = text.publication.explain {
+            self.desk.explain(subject, locale, &note)?;
         }
         if let Some(at) = text.publication.withdraw {
             let actor = self.desk.permit(Act::Withdraw)?.actor().to_owned();

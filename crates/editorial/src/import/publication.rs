@@ -13,6 +13,8 @@ pub(super) struct PublicationPlan {
     pub(super) withdraw: Option<Instant>,
     /// A withdrawal that was planned is called off.
     pub(super) call_off: bool,
+    /// What the newest publication corrects, if that is said otherwise than before.
+    pub(super) explain: Option<String>,
 }
 
 /// A publication that a file asks for.
@@ -22,6 +24,7 @@ pub(super) struct Wanted {
     pub(super) until: Option<Instant>,
     pub(super) date: Instant,
     pub(super) keep_current: bool,
+    pub(super) note: String,
 }
 
 /// What is wrong: field, message, remedy.
@@ -69,6 +72,7 @@ pub(super) fn plan(
         (None, None) => false,
     };
     let last = history.and_then(|history| Some((history, history.publications.last()?)));
+    let note = fresh_note(file, history);
     let stands = last.is_some_and(|(history, last)| {
         let has_run_out = until.is_some_and(|until| until <= now) && last.until == until;
         let public = public_words(history, last);
@@ -95,6 +99,7 @@ pub(super) fn plan(
             until,
             date,
             keep_current: planned,
+            note: note.to_owned(),
         });
         // Publishing lifts a withdrawal: what stands is put again.
         plan.withdraw = file
@@ -102,8 +107,28 @@ pub(super) fn plan(
             .withdrawn
             .filter(|_| withdrawal.is_some())
             .or(plan.withdraw);
+    } else if let Some(history) = history.filter(|_| !note.is_empty()) {
+        if history.publications.iter().all(|seen| seen.note.is_empty()) && history.publications.len() < 2 {
+            return Err(nothing_corrected());
+        }
+        plan.explain = Some(note.to_owned());
     }
     Ok(plan)
+}
+
+/// What the file says was corrected, unless a publication bears that note already: it belongs to that one.
+fn fresh_note<'f>(file: &'f EntryFile, history: Option<&TextHistory>) -> &'f str {
+    let note = file.publication.correction.as_str();
+    let is_known = history.is_some_and(|history| history.publications.iter().any(|seen| seen.note == note));
+    if is_known { "" } else { note }
+}
+
+fn nothing_corrected() -> Wrong {
+    (
+        "correction",
+        "nothing was corrected: the words are those that were public from the beginning".to_owned(),
+        "change the words in the same import, or remove it".to_owned(),
+    )
 }
 
 fn public_words<'a>(history: &'a TextHistory, publication: &Publication) -> Option<&'a TextHash> {

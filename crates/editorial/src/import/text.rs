@@ -29,6 +29,8 @@ pub(super) struct TextPlan {
     pub(super) former: Vec<String>,
     pub(super) publication: PublicationPlan,
     pub(super) notice: String,
+    /// Whether readers need not be told of the change.
+    pub(super) is_minor: bool,
     /// Whether shared fields have changed, which are told along with the source.
     pub(super) shared: bool,
 }
@@ -77,6 +79,8 @@ impl EntryPlan {
             .filter(|former| *former != slug && !known(former))
             .collect();
         let shared = locale == source && self.put.is_some();
+        let changed = planned.words.as_ref().map_or(&[][..], |words| &words.places);
+        let is_moved = !changed.is_empty() && changed.iter().all(|place| place == "slug");
         let notice = file.publication.notice;
         Some(TextPlan {
             path,
@@ -87,6 +91,7 @@ impl EntryPlan {
             former,
             publication,
             notice,
+            is_minor: scene.minor || is_moved,
             shared,
         })
     }

@@ -46,6 +46,8 @@ fn a_story_is_made_act_by_act() {
                 until: None,
                 date: None,
                 keep_current: false,
+                note: String::new(),
+                minor: false,
             })?;
             Ok(outcome)
         })
@@ -120,6 +122,8 @@ fn a_translation_is_not_published_before_its_source() {
             until: None,
             date: None,
             keep_current: false,
+            note: String::new(),
+            minor: false,
         })
     });
     assert!(matches!(error.unwrap_err(), EditorialError::SourceNotPublic { .. }));

@@ -34,6 +34,8 @@ fn change_on_screen(newsroom: &Newsroom, code: &str, from: &str, to: &str) {
                 until: None,
                 date: None,
                 keep_current: false,
+                note: String::new(),
+                minor: false,
             })
         })
         .unwrap();

@@ -47,6 +47,8 @@ const DEEDS: &[(&str, &str, Deed)] = &[
             until: None,
             date: None,
             keep_current: false,
+            note: String::new(),
+            minor: false,
         })
     }),
     ("withdraw", ROME, |desk| {
@@ -196,6 +198,8 @@ fn many_acts_on_one_subject_in_one_transaction_are_one_change() {
                 until: Some(hours(1)),
                 date: None,
                 keep_current: false,
+                note: String::new(),
+                minor: false,
             })
         })
         .unwrap();

@@ -9,6 +9,8 @@ mod cast;
 #[cfg(test)]
 mod conflicts;
 #[cfg(test)]
+mod corrections;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod folders;

@@ -17,6 +17,8 @@ fn publish(code: &str, revision: i64, from: content::Instant) -> Publish {
         until: None,
         date: None,
         keep_current: false,
+        note: String::new(),
+        minor: false,
     }
 }
 

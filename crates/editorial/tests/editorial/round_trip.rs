@@ -53,6 +53,7 @@ fn meddle(files: &mut Folder, deed: u8, path: &str, number: usize) {
     let (head, body) = text.rsplit_once("+++\n").unwrap();
     let mut blocks: Vec<String> = body.split("\n\n").map(str::to_owned).collect();
     let place = number % blocks.len();
+    let mut head = head.to_owned();
     match deed {
         0 => blocks[place] = format!("Wholly other words, number {number}."),
         1 if !blocks[place].contains("![") => blocks[place].push_str(" And more."),
@@ -62,6 +63,7 @@ fn meddle(files: &mut Folder, deed: u8, path: &str, number: usize) {
         }
         4 => blocks.swap(0, place),
         5 => blocks.insert(place, format!("## Heading {number}")),
+        6 if head.contains("\npublish = ") => head = corrected(&head, number),
         _ => blocks[place] = blocks[place].replacen(". ", ".\n\n", 1),
     }
     let body = blocks.join("\n\n");
@@ -69,6 +71,19 @@ fn meddle(files: &mut Folder, deed: u8, path: &str, number: usize) {
         path.to_owned(),
         format!("{head}+++\n{}\n", body.trim_end()).into_bytes(),
     );
+}
+
+/// Another title, and what was corrected in it.
+fn corrected(head: &str, number: usize) -> String {
+    let others = head
+        .lines()
+        .skip(1)
+        .filter(|line| !line.starts_with("title = ") && !line.starts_with("correction = "));
+    let others: Vec<&str> = others.collect();
+    format!(
+        "+++\ntitle = \"Title {number}\"\ncorrection = \"Note {number}\"\n{}\n",
+        others.join("\n")
+    )
 }
 
 fn without_identities(files: &mut Folder) {
@@ -90,7 +105,7 @@ proptest! {
     #[test]
     fn whatever_was_edited_comes_out_as_it_went_in(
         rounds in prop::collection::vec(
-            (prop::collection::vec((0_u8..7, 0_usize..4, 0_usize..50), 1..5), any::<bool>(), any::<bool>()),
+            (prop::collection::vec((0_u8..8, 0_usize..4, 0_usize..50), 1..5), any::<bool>(), any::<bool>()),
             1..5,
         )
     ) {

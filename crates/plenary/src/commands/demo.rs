@@ -1,5 +1,6 @@
 //! `plenary demo`: a coalition's site with content made from public facts, from nothing to its first visitor.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
 use editorial::{Files, ImportOptions, import};
@@ -46,8 +47,20 @@ pub(super) fn run(demo: &Demo) -> Result<(), Failure> {
     serve(&data, binding, demo.theme.is_some())
 }
 
-/// Loads the demo's content; what is there already stays as it is.
+/// Loads the demo's content; what is there already stays as it is. A text of it is corrected afterwards, as texts are,
+/// so that there is a correction to be seen.
 fn load(data: &DataDirectory) -> Result<(), Failure> {
+    let (mut files, corrections) = (embedded::demo(), embedded::demo_corrections());
+    if data.store()?.read(|reader| reader.all_subjects())?.is_empty() {
+        take_in(data, files)?;
+        take_in(data, corrections)
+    } else {
+        files.extend(corrections);
+        take_in(data, files)
+    }
+}
+
+fn take_in(data: &DataDirectory, files: BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     let progress = Progress::new();
     let actor = editorial::Actor::operator("demo");
     let options = ImportOptions {
@@ -55,7 +68,7 @@ fn load(data: &DataDirectory) -> Result<(), Failure> {
         minor: false,
         now: clock::now(),
     };
-    let files: Vec<(String, Vec<u8>)> = embedded::demo().into_iter().collect();
+    let files: Vec<(String, Vec<u8>)> = files.into_iter().collect();
     let files = Files::from(files).developing(data.developer()?);
     let outcome = import(&data.store()?, &actor, &files, &options, &|step| {
         super::import::show(&progress, step)

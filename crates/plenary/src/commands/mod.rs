@@ -4,6 +4,7 @@ mod demo;
 mod develop;
 mod edition;
 mod export;
+mod history;
 mod import;
 mod init;
 mod media;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Press(press) => press::run(&press),
         Command::Edition(command) => edition::run(&command),
         Command::Translations(translations) => translations::run(&translations),
+        Command::History(history) => history::run(&history),
         Command::Media(command) => media::run(&command),
         Command::DevelopMedia(develop) => develop::run(&develop),
         Command::Theme(ThemeCommand::New(new)) => theme::new(&new),

@@ -3,6 +3,7 @@
 
 use content::card::{Address, Standing, State};
 use content::list::List;
+use content::past::Past;
 use content::{Card, Instant, Noun, Subject};
 use language::Locale;
 
@@ -11,7 +12,7 @@ use crate::desk::Desk;
 use crate::error::RenderError;
 use crate::frame::{Frame, section_name};
 use crate::outcome::Outcome;
-use crate::pages::{broadcast, campaign, errors, gathering, member, statement, story};
+use crate::pages::{broadcast, campaign, errors, gathering, history, member, statement, story};
 use crate::players::Player;
 use crate::scope::Scope;
 use crate::words::Filling;
@@ -30,12 +31,18 @@ pub(crate) fn page(desk: &Desk<'_>, subject: &Subject) -> Result<Outcome, Render
         Some(State {
             path,
             language,
-            standing: Standing::Public { published, .. },
-        }) => public(desk, subject, Address { path, language }, published),
+            standing: Standing::Public { published, past, .. },
+        }) => public(desk, subject, Address { path, language }, published, &past),
     }
 }
 
-fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) -> Result<Outcome, RenderError> {
+fn public(
+    desk: &Desk<'_>,
+    subject: &Subject,
+    own: Address,
+    published: Instant,
+    past: &Past,
+) -> Result<Outcome, RenderError> {
     let (Some(card), Some(body)) = (desk.card(subject)?, desk.world.body(subject, desk.locale)?) else {
         return Ok(Outcome::Absent);
     };
@@ -65,6 +72,10 @@ fn public(desk: &Desk<'_>, subject: &Subject, own: Address, published: Instant) 
     let scope = match desk.untranslated(own.language)? {
         Some(notice) => scope.with("notice", notice),
         None => scope,
+    };
+    let scope = match past.is_empty() {
+        true => scope,
+        false => scope.with("past", history::past_view(desk, &card, past)?),
     };
     let (template, scope) = match subject.noun() {
         Noun::Story => ("story.html", story::neighbours(desk, scope, &card, published)?),

@@ -4,12 +4,14 @@ mod accessibility;
 mod broadcast;
 mod calendar;
 mod campaign;
+mod difference;
 mod entry;
 mod errors;
 mod feed;
 mod files;
 mod fragments;
 mod gathering;
+mod history;
 mod home;
 mod index;
 mod list;
@@ -48,6 +50,10 @@ pub(crate) fn outcome(route: &Route, world: &Recorder<'_>, formatters: &Formatte
         Route::Entry(subject, locale) => entry::page(&open(*locale)?, subject),
         Route::Redirect(subject, locale, slug) => moved::page(&open(*locale)?, subject, slug),
         Route::Plain(subject, locale) => plain::page(&open(*locale)?, subject),
+        Route::History(subject, locale) => history::page(&open(*locale)?, subject),
+        Route::Difference(subject, locale, older, newer) => {
+            difference::page(&open(*locale)?, subject, (*older, *newer))
+        }
         Route::Calendar(subject, locale) => calendar::page(&open(*locale)?, subject),
         Route::Post(post) => post::page(world, formatters, post, default()?),
         Route::List(list, locale, chunk) => listed(&open(*locale)?, list, *chunk),

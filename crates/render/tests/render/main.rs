@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bodies;
 #[cfg(test)]
+mod corrections;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod everything;

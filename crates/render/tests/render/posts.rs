@@ -124,3 +124,50 @@ fn the_wall_loads_more_from_the_next_chunk() {
             .contains("عرض المزيد")
     );
 }
+
+#[test]
+fn a_post_within_a_story_is_shown_in_its_own_language_and_leaves_with_its_removal() {
+    use content::Content;
+
+    let contents = vec![
+        crate::world::cast::paragraph("As a member said:"),
+        Content::Post(subject("post/new")),
+        crate::world::cast::paragraph("And more."),
+    ];
+    let mut arabic = post("post/new", "2023-01-01T00:00:00Z", "ar", "شكرًا لكم");
+    let with = |post: Post| {
+        let body = crate::world::cast::body(contents.clone());
+        coalition()
+            .with_body("story/rome", "en", body)
+            .with([Record::Post(post)])
+    };
+    let route = Route::Entry(subject("story/rome"), locale("en"));
+    let before = with(arabic.clone());
+    let html = before.html(&route);
+    let order = [
+        "As a member said:",
+        "<article class=\"post\">",
+        "lang=\"ar\" dir=\"rtl\"><p>شكرًا لكم</p>",
+        "And more.",
+    ];
+    let places = order.map(|words| html.find(words).unwrap_or_else(|| panic!("{words}: {html}")));
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(
+        before.links(&route).contains(&"/ar/posts/new/".to_owned()),
+        "it leads to its own page"
+    );
+
+    arabic.removed = Some(Withdrawal {
+        at: instant("2023-01-02T00:00:00Z"),
+        actor: "moderator".to_owned(),
+        notice: String::new(),
+    });
+    let after = with(arabic);
+    let html = after.html(&route);
+    assert!(!html.contains("شكرًا") && html.contains("And more."));
+    let reads = before.render(&route).reads;
+    assert!(
+        reads.iter().any(|read| before.differs(&after, read)),
+        "the story is rendered again"
+    );
+}

@@ -76,6 +76,7 @@ pub(crate) fn publication(revision: i64, from: Instant, until: Option<Instant>) 
         from,
         until,
         date: from,
+        ..Publication::default()
     }
 }
 

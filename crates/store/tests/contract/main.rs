@@ -60,7 +60,8 @@ contract! {
         equivalences_are_kept, media_are_kept_by_hash;
     publications: periods_may_touch_but_not_overlap, ending_cuts_the_present_and_drops_the_future,
         only_what_exists_can_be_public, a_lifted_withdrawal_is_history, a_new_withdrawal_replaces_the_former,
-        former_slugs_are_kept_once;
+        former_slugs_are_kept_once, what_a_publication_corrects_is_kept,
+        only_a_changed_source_is_looked_at_place_by_place;
     addresses: an_address_has_one_owner, released_addresses_are_free;
     leases: one_holder_at_a_time, tokens_grow_with_each_holder, who_lost_a_lease_cannot_renew_it;
     decisions: the_latest_decision_counts;

@@ -155,3 +155,47 @@ pub(crate) fn former_slugs_are_kept_once(house: &House) {
     }
     assert_eq!(entry_of(&store, &story).texts[&english].old_slugs, ["athens", "zurich"]);
 }
+
+pub(crate) fn what_a_publication_corrects_is_kept(house: &House) {
+    let store = house.open();
+    let story = published(&store, hour(10), Some(hour(12)));
+    let noted = content::record::Publication {
+        note: "The number of members.".to_owned(),
+        minor: true,
+        ..publication(2, hour(12), None)
+    };
+    act(&store, |tx| {
+        tx.add_publication(&story, locale("en"), &noted, EDITOR, hour(12))
+    });
+    let told = |store: &Store| {
+        let publications = entry_of(store, &story).texts[&locale("en")].publications.clone();
+        publications
+            .into_iter()
+            .map(|one| (one.note, one.minor))
+            .collect::<Vec<_>>()
+    };
+    let note = "The number of members.".to_owned();
+    assert_eq!(told(&store), [(String::new(), false), (note, true)]);
+
+    act(&store, |tx| {
+        tx.explain_publication(&story, locale("en"), hour(12), "The year.")
+    });
+    act(&store, |tx| tx.declare_publications_minor(&story, locale("en"), 1));
+    assert_eq!(told(&store), [(String::new(), true), ("The year.".to_owned(), true)]);
+}
+
+pub(crate) fn only_a_changed_source_is_looked_at_place_by_place(house: &House) {
+    let store = house.open();
+    let story = published(&store, hour(10), Some(hour(12)));
+    act(&store, |tx| tx.add_revision(&new_revision("story/rome", "ar", "روما")));
+    act(&store, |tx| {
+        tx.add_publication(&story, locale("ar"), &publication(1, hour(10), None), EDITOR, hour(8))
+    });
+    let known = |store: &Store, code: &str| {
+        let places = entry_of(store, &story).texts[&locale(code)].places.clone();
+        places.into_keys().collect::<Vec<i64>>()
+    };
+    assert!(known(&store, "en").is_empty() && known(&store, "ar").is_empty());
+    publish(&store, &story, 2, hour(12), None).unwrap();
+    assert_eq!((known(&store, "en"), known(&store, "ar")), (vec![1, 2], vec![1]));
+}

@@ -161,7 +161,9 @@ pub(crate) fn saving_a_subject_leaves_its_texts(house: &House) {
         ..Meta::default()
     };
     changed.source = locale("ar");
-    let expected = changed.clone();
+    let mut expected = changed.clone();
+    // Which texts are looked at place by place hangs on which is the source.
+    expected.texts.values_mut().for_each(|history| history.places.clear());
     changed.texts.clear();
     act(&store, |tx| tx.put_subject(&Record::Entry(changed)));
     assert_eq!(entry_of(&store, &story), expected);

@@ -76,13 +76,12 @@ pub(crate) fn history(title: &str, at: &str) -> TextHistory {
         from: instant(at),
         until: None,
         date: instant(at),
+        ..Publication::default()
     };
     TextHistory {
         revisions: [(1, revision)].into(),
         publications: vec![publication],
-        withdrawal: None,
-        lifted: vec![],
-        old_slugs: vec![],
+        ..TextHistory::default()
     }
 }
 

@@ -76,6 +76,8 @@ pub(crate) struct Memory {
     pub(crate) site: Site,
     pub(crate) records: BTreeMap<Subject, Record>,
     pub(crate) bodies: BTreeMap<(Subject, Locale), Arc<Body>>,
+    /// The bodies of versions that were public, by the numbers of their revisions.
+    pub(crate) former_bodies: BTreeMap<(Subject, Locale, i64), Arc<Body>>,
     view: Arc<SiteView>,
     units: BTreeMap<(Subject, Option<Locale>), Known>,
     lists: BTreeMap<List, Vec<Item>>,
@@ -96,6 +98,7 @@ impl Memory {
             site,
             records: BTreeMap::new(),
             bodies: BTreeMap::new(),
+            former_bodies: BTreeMap::new(),
             units: BTreeMap::new(),
             lists: BTreeMap::new(),
         }
@@ -276,8 +279,20 @@ impl World for Memory {
         })
     }
 
-    fn body(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
-        let value = self.public_body(subject, locale);
+    fn body(
+        &self,
+        subject: &Subject,
+        locale: Locale,
+        revision: Option<i64>,
+    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
+        let public = self.public_body(subject, locale);
+        let value = match (revision, self.unit(subject, locale).and_then(|unit| unit.card.as_ref())) {
+            (Some(revision), Some(card)) => {
+                let key = (subject.clone(), card.language, revision);
+                self.former_bodies.get(&key).cloned().or(public)
+            }
+            _ => public,
+        };
         Ok(Answer {
             value,
             read: Read::State(subject.clone(), locale),
