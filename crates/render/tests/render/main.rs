@@ -29,9 +29,9 @@ mod privacy;
 #[cfg(test)]
 mod reads;
 #[cfg(test)]
-mod speed;
-#[cfg(test)]
 mod searching;
+#[cfg(test)]
+mod speed;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]
