@@ -140,15 +140,30 @@ fn a_communique_is_found_in_each_language_until_it_is_withdrawn() {
     let addresses = running.addresses();
     // A word of each title without its accents, article or case; wording that stands in the body alone.
     let questions = [
-        ("en", "marrakech+communique", "/en/statements/marrakech-communique-2022/"),
+        (
+            "en",
+            "marrakech+communique",
+            "/en/statements/marrakech-communique-2022/",
+        ),
         ("fr", "%22communiqu%C3%A9%22+MARRAKECH", "/fr/statements/"),
-        ("ar", "%D8%A8%D9%8A%D8%A7%D9%86+%D9%85%D8%B1%D8%A7%D9%83%D8%B4", "/ar/statements/%D8%A8%D9%8A%D8%A7%D9%86-"),
-        ("en", "%22quotes+nothing+from+it%22", "/en/statements/marrakech-communique-2022/#"),
+        (
+            "ar",
+            "%D8%A8%D9%8A%D8%A7%D9%86+%D9%85%D8%B1%D8%A7%D9%83%D8%B4",
+            "/ar/statements/%D8%A8%D9%8A%D8%A7%D9%86-",
+        ),
+        (
+            "en",
+            "%22quotes+nothing+from+it%22",
+            "/en/statements/marrakech-communique-2022/#",
+        ),
     ];
     let link = |path: &str| format!("<a href=\"{path}");
     for (locale, question, path) in questions {
         let page = searched(&addresses[locale], question);
-        assert!(page.contains(&link(path)) && page.contains("<mark>"), "{locale} {question}: {page}");
+        assert!(
+            page.contains(&link(path)) && page.contains("<mark>"),
+            "{locale} {question}: {page}"
+        );
     }
     let changed = folder.path().join("changed/statements");
     std::fs::create_dir_all(&changed).unwrap();

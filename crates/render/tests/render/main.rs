@@ -33,9 +33,9 @@ mod reads;
 #[cfg(test)]
 mod recordings;
 #[cfg(test)]
-mod speed;
-#[cfg(test)]
 mod searching;
+#[cfg(test)]
+mod speed;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

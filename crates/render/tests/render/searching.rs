@@ -15,12 +15,20 @@ fn search(world: &Memory, code: &str) -> String {
 fn the_search_page_holds_a_pattern_with_all_states_and_matching_marks() {
     for code in ["en", "ar", "fr"] {
         let html = search(&coalition(), code);
-        for state in ["still", "title", "digits", "small", "page", "empty", "long", "building", "nothing", "found", "result"] {
+        for state in [
+            "still", "title", "digits", "small", "page", "empty", "long", "building", "nothing", "found", "result",
+        ] {
             let (open, close) = (format!("<!--search:{state}-->"), format!("<!--/search:{state}-->"));
-            assert_eq!((html.matches(&open).count(), html.matches(&close).count()), (1, 1), "{code} {state}");
+            assert_eq!(
+                (html.matches(&open).count(), html.matches(&close).count()),
+                (1, 1),
+                "{code} {state}"
+            );
         }
         assert_eq!(html.matches("<template data-search>").count(), 1);
-        assert!(html.contains(&format!("<form class=\"search\" role=\"search\" action=\"/{code}/search/\" method=\"get\">")));
+        assert!(html.contains(&format!(
+            "<form class=\"search\" role=\"search\" action=\"/{code}/search/\" method=\"get\">"
+        )));
         assert!(html.contains("<label for=\"q\">") && html.contains("value=\"<!--search:=query-->\""));
         assert!(html.contains("<meta name=\"robots\" content=\"noindex, follow\">"));
         assert!(html.contains("hreflang=\"fr\""));
@@ -61,7 +69,10 @@ fn the_page_on_accessibility_says_what_is_so_and_whom_to_tell() {
     world.records.retain(|subject, _| subject.noun() != content::Noun::Post);
     let world = Memory::new(world.site, "2023-01-15T12:00:00Z").with(world.records.into_values());
     let html = page(&world);
-    assert!(html.contains("<a href=\"mailto:help@example.org\">Report a barrier</a>"), "{html}");
+    assert!(
+        html.contains("<a href=\"mailto:help@example.org\">Report a barrier</a>"),
+        "{html}"
+    );
     assert!(!html.contains("has not named an address") && !html.contains("Posts of members"));
     assert!(!html.contains("is shown in its source language"));
 }

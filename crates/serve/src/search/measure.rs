@@ -16,7 +16,10 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % bound
     }
 
@@ -72,7 +75,11 @@ fn measure() {
     index.shrink();
     let built = begin.elapsed();
     let held = memory() - before;
-    println!("{} entries of {bytes} bytes: {built:?}, {held} bytes held, {} each", index.len(), held / index.len());
+    println!(
+        "{} entries of {bytes} bytes: {built:?}, {held} bytes held, {} each",
+        index.len(),
+        held / index.len()
+    );
     let page = SearchPage::read(PAGE.to_owned()).unwrap();
     let mut times = Vec::new();
     for round in 0..300 {
@@ -92,7 +99,11 @@ fn measure() {
         times.push(begin.elapsed());
     }
     times.sort();
-    println!("questions: median {:?}, worst {:?}", times[times.len() / 2], times.last().unwrap());
+    println!(
+        "questions: median {:?}, worst {:?}",
+        times[times.len() / 2],
+        times.last().unwrap()
+    );
     let begin = Instant::now();
     index.remove("/en/stories/50-of-the-measured/");
     println!("one taken away: {:?}", begin.elapsed());
