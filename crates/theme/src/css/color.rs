@@ -67,9 +67,8 @@ fn turn(hue: Option<f32>) -> f32 {
     (hue.unwrap_or_default() / 360.0).rem_euclid(1.0)
 }
 
-/// A part in hundredths as a part of one.
-fn part(hundredths: Option<f32>) -> f32 {
-    (hundredths.unwrap_or_default() / 100.0).clamp(0.0, 1.0)
+fn part(part: Option<f32>) -> f32 {
+    part.unwrap_or_default().clamp(0.0, 1.0)
 }
 
 #[cfg(test)]

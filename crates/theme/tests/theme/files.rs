@@ -12,7 +12,7 @@ fn notes_and_what_editors_leave_behind_are_passed_over() {
         (".style.css.swp", "x"),
         ("style.css~", "x"),
         ("#a.html#", "{% if %}"),
-        ("OFL.txt", "{% if %} served as it is"),
+        ("ofl.txt", "{% if %} served as it is"),
     ];
     assert_eq!(found(&theme), []);
 }

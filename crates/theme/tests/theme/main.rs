@@ -48,7 +48,7 @@ mod cast {
             ),
             (
                 "fr.ftl",
-                "list-older = Plus ancien\nlist-count = { $count ->\n    [one] Un\n   *[other] { $count }\n}\n",
+                "list-older = Älter\nlist-count = { $count ->\n    [one] Eines\n   *[other] { $count }\n}\n",
             ),
         ];
         texts

@@ -9,7 +9,7 @@ fn a_theme_changes_and_adds_messages() {
     let theme = files(&[
         ("a.html", "{{ t(\"list-older\") }}{{ t(\"mine-motto\") }}"),
         ("locales/en.ftl", "list-older = Earlier\nmine-motto = One voice\n"),
-        ("locales/fr.ftl", "mine-motto = Une voix\n"),
+        ("locales/de.ftl", "mine-motto = Eine Stimme\n"),
     ]);
     let ready = theme::ready(&theme, &FileMap::new(), &program()).unwrap();
     let english = ready
@@ -17,14 +17,14 @@ fn a_theme_changes_and_adds_messages() {
         .iter()
         .find(|catalogue| catalogue.locale().as_str() == "en")
         .unwrap();
-    let french = ready
+    let german = ready
         .catalogues
         .iter()
-        .find(|catalogue| catalogue.locale().as_str() == "fr")
+        .find(|catalogue| catalogue.locale().as_str() == "de")
         .unwrap();
     assert_eq!(english.plain("list-older"), Some("Earlier"));
-    assert_eq!(french.plain("list-older"), Some("Plus ancien"));
-    assert_eq!(french.plain("mine-motto"), Some("Une voix"));
+    assert_eq!(german.plain("list-older"), Some("Älter"));
+    assert_eq!(german.plain("mine-motto"), Some("Eine Stimme"));
     assert!(theme::check(&theme, &FileMap::new(), &program()).is_empty());
 }
 
@@ -33,7 +33,7 @@ fn a_message_that_a_template_names_and_nobody_has_is_told_with_its_line() {
     let findings = found(&[("a.html", "<p>\n{{ t(\"list-older\") }}\n{{ t(\"list-newer\") }}</p>")]);
     only(&findings, &["a.html:3"], Grade::Error, "message");
     assert!(
-        findings[0].what.contains("list-newer") && findings[0].what.contains("en, fr"),
+        findings[0].what.contains("list-newer") && findings[0].what.contains("en, de"),
         "{findings:?}"
     );
 }
@@ -54,21 +54,21 @@ fn a_message_that_one_language_lacks_is_told() {
     assert!(
         findings
             .iter()
-            .any(|one| one.file == "a.html" && one.line == 1 && one.what.contains("in fr")),
+            .any(|one| one.file == "a.html" && one.line == 1 && one.what.contains("in de")),
         "{findings:?}"
     );
-    assert!(findings.iter().any(|one| one.file == "locales/fr.ftl"), "{findings:?}");
+    assert!(findings.iter().any(|one| one.file == "locales/de.ftl"), "{findings:?}");
 }
 
 #[test]
 fn plural_forms_and_arguments_are_held_equal() {
-    let findings = found(&[("locales/fr.ftl", "list-count = Beaucoup\nlist-older = { $x }\n")]);
+    let findings = found(&[("locales/de.ftl", "list-count = Viele\nlist-older = { $x }\n")]);
     assert!(
-        findings.iter().any(|one| one.file == "locales/fr.ftl" && one.line == 1),
+        findings.iter().any(|one| one.file == "locales/de.ftl" && one.line == 1),
         "{findings:?}"
     );
     assert!(
-        findings.iter().any(|one| one.file == "locales/fr.ftl" && one.line == 2),
+        findings.iter().any(|one| one.file == "locales/de.ftl" && one.line == 2),
         "{findings:?}"
     );
 }
@@ -92,10 +92,10 @@ fn broken_message_files_are_told_with_their_line() {
 #[test]
 fn a_message_that_nothing_names_is_noted() {
     let words = "list-older = Earlier\nmine-motto = x\n";
-    let findings = found(&[("locales/en.ftl", words), ("locales/fr.ftl", words)]);
+    let findings = found(&[("locales/en.ftl", words), ("locales/de.ftl", words)]);
     only(
         &findings,
-        &["locales/en.ftl:2", "locales/fr.ftl:2"],
+        &["locales/de.ftl:2", "locales/en.ftl:2"],
         Grade::Note,
         "unused-message",
     );
