@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The whole test suite: bash tests/run.sh
 #
-# Form, lints, pages in a browser, tests, the examples in documentation. Can be run again and again, also on a new machine: what is missing
-# is installed from Debian's packages where that is allowed, else it says plainly what was not run. The last lines are
-# a summary; the exit code is 0 if nothing failed.
+# Form, lints, pages in a browser, tests, the examples in documentation. Can be run again and again, also on a new
+# machine: what is missing is installed from Debian's packages where that is allowed, else it says plainly what was not
+# run. The last lines are a summary; the exit code is 0 if nothing failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

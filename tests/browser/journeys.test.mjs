@@ -64,7 +64,7 @@ for (const [way, options] of WAYS) {
 }
 
 function inMenu(page, section) {
-  return page.locator(`.masthead nav a[data-section=${section}]`);
+  return page.locator(`nav a[data-section=${section}]`);
 }
 
 function statementOfDay(page) {

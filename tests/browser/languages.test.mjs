@@ -4,22 +4,22 @@ import assert from "node:assert/strict";
 import { follow, placeOf, play, WAYS } from "./play.mjs";
 import { BASE, DIRECTIONS, KINDS } from "./site.mjs";
 
-const LOCALES = Object.keys(DIRECTIONS);
+/** A way on which one goes from each language to each other once. */
+const ROUND = ["en", "ar", "en", "fr", "ar", "fr", "en"];
 /** What exists in one language only, and the kind of page above it to which readers of another are led. */
 const NEAREST = { missing: "home", post: "wall", gone: "stories" };
 
 for (const [way, options] of WAYS) {
   for (const kind of Object.keys(KINDS)) {
     play(`with ${way} one changes the language of ${kind}`, options, async (page) => {
-      for (const from of LOCALES) {
-        for (const to of LOCALES.filter((locale) => locale !== from)) {
-          await page.goto(BASE + KINDS[kind][from]);
-          await follow(page, page.locator(`.languages a[hreflang=${to}]`));
-          assert.equal(placeOf(page), KINDS[NEAREST[kind] ?? kind][to]);
-          const root = page.locator("html");
-          assert.deepEqual([await root.getAttribute("lang"), await root.getAttribute("dir")], [to, DIRECTIONS[to]]);
-          assert.equal(await page.locator(".languages [aria-current]").getAttribute("hreflang"), to);
-        }
+      for (const [at, to] of ROUND.slice(1).entries()) {
+        const here = KINDS[kind][ROUND[at]];
+        if (page.url() !== BASE + here) await page.goto(BASE + here);
+        await follow(page, page.locator(`.languages a[hreflang=${to}]`));
+        assert.equal(placeOf(page), KINDS[NEAREST[kind] ?? kind][to]);
+        const root = page.locator("html");
+        assert.deepEqual([await root.getAttribute("lang"), await root.getAttribute("dir")], [to, DIRECTIONS[to]]);
+        assert.equal(await page.locator(".languages [aria-current]").getAttribute("hreflang"), to);
       }
     });
   }

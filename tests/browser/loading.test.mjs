@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { play } from "./play.mjs";
-import { BASE, pages } from "./site.mjs";
+import { BASE, KINDS, pages } from "./site.mjs";
 
 for (const [kind, locale, path] of pages()) {
   play(`${kind} in ${locale} loads from one host, without a complaint, and leaves nothing`, {}, async (page) => {
@@ -27,3 +27,10 @@ for (const [kind, locale, path] of pages()) {
     assert.equal(kept, 0, "something is kept in the browser's storage");
   });
 }
+
+play("a browser finds a picture for its tab, which it would else look for in vain", {}, async (page) => {
+  await page.goto(BASE + KINDS.home.en);
+  const icon = await page.locator("link[rel=icon]").getAttribute("href");
+  const answer = await fetch(BASE + icon);
+  assert.deepEqual([answer.status, answer.headers.get("content-type")], [200, "image/svg+xml"]);
+});

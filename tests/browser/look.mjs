@@ -1,7 +1,7 @@
 // Takes pictures of pages, so that people can look at them:
 //
-//     node tests/browser/look.mjs http://127.0.0.1:8080 /tmp/pictures
-//     node tests/browser/look.mjs http://127.0.0.1:8080 /tmp/pictures home story --widths 360 --locales ar --schemes dark
+//     node tests/browser/look.mjs http://127.0.0.1:8080 ~/pictures
+//     node tests/browser/look.mjs http://127.0.0.1:8080 ~/pictures home story --widths 360 --locales ar --schemes dark
 //
 // A name is a kind of page (kinds.mjs has them all) or an address such as /en/about/. Each picture shows the whole page
 // and is called NAME-LOCALE-WIDTH-SCHEME.png. `npm ci` in this folder before the first time.

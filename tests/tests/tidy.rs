@@ -15,8 +15,8 @@ const EMPTY_NAMES: [&str; 5] = ["core", "common", "utils", "types", "helpers"];
 /// Folders that are not ours to judge.
 const PASSED_OVER: [&str; 4] = ["target", ".git", "data", "node_modules"];
 /// Ends of files in which words stand that people wrote.
-const WRITTEN: [&str; 13] = [
-    "rs", "md", "toml", "sh", "html", "css", "ftl", "txt", "xml", "yml", "json", "py", "run",
+const WRITTEN: [&str; 14] = [
+    "rs", "md", "toml", "sh", "html", "css", "ftl", "txt", "xml", "yml", "json", "py", "run", "mjs",
 ];
 
 fn root() -> PathBuf {
