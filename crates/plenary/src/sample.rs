@@ -1,7 +1,7 @@
 //! The pages that a theme is judged on: those of the demonstration's texts, made with it in a folder that is removed
 //! afterwards. Pictures stand in them by name and size alone.
 
-use content::media::MediaFile;
+use content::media::{Media, MediaFile, MediaKind};
 use edition::Durability;
 use editorial::{Actor, Developed, Files, ImportOptions, Refused, import};
 use press::{Press, PressError, Stage};
@@ -16,6 +16,8 @@ const BASE: &str = "https://sample.example";
 /// The size of its pictures.
 const WIDTH: u32 = 1280;
 const HEIGHT: u32 = 720;
+/// How long its recordings play, in milliseconds.
+const LENGTH: u64 = 60_000;
 
 /// What was found on the sample's pages, and how many there are.
 pub(crate) struct Judged {
@@ -92,23 +94,33 @@ fn load(store: &Store) -> Result<(), Failure> {
     }
 }
 
-/// A picture that nobody looks at.
-fn placeholder(original: &[u8]) -> Result<Developed, Refused> {
-    let of_kind = |(content_type, ending): (&str, &str)| {
+/// A picture or recording that nobody looks at or listens to.
+fn placeholder(media: &Media, original: &[u8]) -> Result<Developed, Refused> {
+    let kinds: &[(&str, &str)] = match media.kind() {
+        MediaKind::Picture => &[("image/webp", "webp"), ("image/jpeg", "jpg")],
+        MediaKind::Film => &[("video/mp4", "mp4")],
+        _ => &[("audio/mpeg", "mp3")],
+    };
+    let (width, height) = match media.kind() {
+        MediaKind::Sound => (0, 0),
+        _ => (WIDTH, HEIGHT),
+    };
+    let of_kind = |(content_type, ending): &(&str, &str)| {
         let bytes = [ending.as_bytes(), blake3::hash(original).as_bytes()].concat();
         let described = MediaFile {
             hash: blake3::hash(&bytes).to_hex().to_string(),
-            content_type: content_type.to_owned(),
-            ending: ending.to_owned(),
-            width: WIDTH,
-            height: HEIGHT,
+            content_type: (*content_type).to_owned(),
+            ending: (*ending).to_owned(),
+            width,
+            height,
             bytes: u64::try_from(bytes.len()).unwrap_or_default(),
         };
         (described, bytes)
     };
     Ok(Developed {
-        width: WIDTH,
-        height: HEIGHT,
-        files: [("image/webp", "webp"), ("image/jpeg", "jpg")].map(of_kind).to_vec(),
+        width,
+        height,
+        duration: (media.kind() != MediaKind::Picture).then_some(LENGTH),
+        files: kinds.iter().map(of_kind).collect(),
     })
 }
