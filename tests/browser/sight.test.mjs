@@ -78,7 +78,7 @@ function shapeOf([lang, dir]) {
   if (mains !== 1) problems.push(`${mains} main parts`);
   const landmarks = "header, nav, main, footer, aside, a.skip";
   for (const element of document.body.children) {
-    if (!element.matches(landmarks)) problems.push(`outside of all landmarks: ${element.outerHTML.slice(0, 100)}`);
+    if (!element.matches(landmarks) && element.checkVisibility()) problems.push(`outside of all landmarks: ${element.outerHTML.slice(0, 100)}`);
   }
   const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.localName[1]));
   const jumps = levels.filter((level, at) => (at ? level === 1 || level > levels[at - 1] + 1 : level !== 1));
