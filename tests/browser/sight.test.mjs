@@ -64,7 +64,8 @@ function cut() {
     const tooSmall = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
     return element.clientHeight > 1 && tooSmall && element.textContent.trim() && hides(getComputedStyle(element));
   });
-  const cut = boxes.map((element) => `${element.outerHTML.slice(0, 100)}: ${element.scrollHeight} in ${element.clientHeight}`);
+  const told = (element) => `${element.outerHTML.slice(0, 100)}: ${element.scrollHeight} in ${element.clientHeight}`;
+  const cut = boxes.map(told);
   const { scrollWidth } = document.documentElement;
   return scrollWidth > innerWidth ? [...cut, `the page is ${scrollWidth} pixels wide`] : cut;
 }
