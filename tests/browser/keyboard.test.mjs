@@ -7,7 +7,7 @@ import { BASE, pages } from "./site.mjs";
 
 /** The Tab key stops this often at most in one player, whose buttons are the browser's own. */
 const PLAYER_STOPS_MAX = 20;
-/** What shows the focus is at least that thick, in pixels (WCAG 2.2, 2.4.13), and differs that much from what is around it (1.4.11). */
+/** What shows the focus is that thick, in pixels (WCAG 2.2, 2.4.13), and differs that much from what is around (1.4.11). */
 const OUTLINE = { width: 2, contrast: 3 };
 
 // The narrow page of the other direction has another order of boxes, and its menu may be folded.
@@ -124,7 +124,8 @@ async function seen(outline) {
   }
   function contrast(one, other) {
     const light = ({ rgb }) => {
-      const [r, g, b] = rgb.map((part) => part / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+      const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+      const [r, g, b] = rgb.map((part) => linear(part / 255));
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
     const [darker, lighter] = [light(one), light(other)].sort((a, b) => a - b);

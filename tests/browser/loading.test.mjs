@@ -12,7 +12,8 @@ for (const [kind, locale, path] of pages()) {
     page.on("console", (message) => {
       // That the page itself is not there is what these two are for.
       const own = message.location().url === BASE + path && status !== 200;
-      if (["error", "warning"].includes(message.type()) && !own) complaints.push(`${message.text()} ${message.location().url}`);
+      const isBad = ["error", "warning"].includes(message.type());
+      if (isBad && !own) complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure().errorText}`));

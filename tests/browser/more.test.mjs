@@ -15,8 +15,8 @@ for (const locale of LOCALES) {
     const next = await postsAt(page, await page.locator(MORE).getAttribute("href"));
     await loadMore(page);
     assert.deepEqual(await addresses(page), [...before, ...next], "all of the next part, below what was there");
-    const focused = await page.evaluate(() => document.activeElement.querySelector("a[href*='/posts/']")?.getAttribute("href"));
-    assert.equal(focused, next[0]);
+    const focused = page.locator(":focus").locator("a[href*='/posts/']").first();
+    assert.equal(await focused.getAttribute("href"), next[0]);
     assert.equal(placeOf(page), wall);
     await page.keyboard.press("Tab");
     assert.ok(await page.evaluate((first) => document.activeElement.closest(".post").innerHTML.includes(first), next[0]));
@@ -48,7 +48,8 @@ for (const locale of LOCALES) {
     await page.locator(MORE).waitFor();
   });
 
-  play(`without a script "load more" in ${locale} leads to the next part and back`, { javaScriptEnabled: false }, async (page) => {
+  const scriptless = { javaScriptEnabled: false };
+  play(`without a script "load more" in ${locale} leads to the next part and back`, scriptless, async (page) => {
     await page.goto(BASE + wall);
     const before = await addresses(page);
     const next = await page.locator(MORE).getAttribute("href");

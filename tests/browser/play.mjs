@@ -27,7 +27,7 @@ export const WAYS = [
 ];
 
 let browser;
-const contexts = {};
+const pages = {};
 after(async () => (await browser)?.close());
 
 /**
@@ -36,27 +36,31 @@ after(async () => (await browser)?.close());
  */
 export function play(name, options, act) {
   test(name, async (t) => {
-    const page = await (await contextOf({ viewport: WIDE, ...options })).newPage();
+    const page = await pageOf({ viewport: WIDE, ...options });
     try {
       await act(page, t);
     } catch (error) {
       t.diagnostic(await shown(page, name));
       throw error;
-    } finally {
-      await page.close();
     }
   });
 }
 
-/** A window with these options. Tests share it, since the site keeps nothing in a browser that one could leave behind. */
-async function contextOf(options) {
+/**
+ * A page with these options. Tests share it, since to open one costs more than what most tests do; the site keeps nothing
+ * in a browser that one could leave behind, and what a test may have changed is put back.
+ */
+async function pageOf({ fresh, ...options }) {
   browser ??= launch();
-  const { fresh, ...own } = options;
-  const key = fresh ? Symbol() : JSON.stringify(options);
-  contexts[key] ??= (await browser).newContext(own);
-  const context = await contexts[key];
-  context.setDefaultTimeout(PATIENCE);
-  return context;
+  const key = JSON.stringify(options);
+  const page = fresh || !pages[key] ? await (await browser).newContext(options).then((own) => own.newPage()) : pages[key];
+  if (!fresh) pages[key] = page;
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.setViewportSize(options.viewport);
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
 /** Which page it was, and where it can be seen. */

@@ -64,7 +64,8 @@ function cut() {
     const tooSmall = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
     return element.clientHeight > 1 && tooSmall && element.textContent.trim() && hides(getComputedStyle(element));
   });
-  const cut = boxes.map((element) => `${element.outerHTML.slice(0, 100)}: ${element.scrollHeight} in ${element.clientHeight}`);
+  const told = (element) => `${element.outerHTML.slice(0, 100)}: ${element.scrollHeight} in ${element.clientHeight}`;
+  const cut = boxes.map(told);
   const { scrollWidth } = document.documentElement;
   return scrollWidth > innerWidth ? [...cut, `the page is ${scrollWidth} pixels wide`] : cut;
 }
@@ -78,7 +79,7 @@ function shapeOf([lang, dir]) {
   if (mains !== 1) problems.push(`${mains} main parts`);
   const landmarks = "header, nav, main, footer, aside, a.skip";
   for (const element of document.body.children) {
-    if (!element.matches(landmarks)) problems.push(`outside of all landmarks: ${element.outerHTML.slice(0, 100)}`);
+    if (!element.matches(landmarks) && element.checkVisibility()) problems.push(`outside of all landmarks: ${element.outerHTML.slice(0, 100)}`);
   }
   const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.localName[1]));
   const jumps = levels.filter((level, at) => (at ? level === 1 || level > levels[at - 1] + 1 : level !== 1));

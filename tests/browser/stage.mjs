@@ -28,8 +28,9 @@ const LONG = {
 
 const [folder, site] = process.argv.slice(2);
 if (site) {
-  const answers = await Promise.all([fetch(site + "/en/stories/sample-withdrawn/"), fetch(site + "/en/stories/sample-long/")]);
-  process.exit(answers[0].status === 410 && answers[1].status === 200 ? 0 : 1);
+  const stories = ["sample-withdrawn", "sample-long"].map((slug) => fetch(`${site}/en/stories/${slug}/`));
+  const [withdrawn, long] = await Promise.all(stories);
+  process.exit(withdrawn.status === 410 && long.status === 200 ? 0 : 1);
 } else if (folder) {
   cpSync(join(HERE, "stage"), folder, { recursive: true });
   posts();
