@@ -13,7 +13,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use program::{done, json, plenary, words};
-use running::{Running, answer_of, get};
+use running::{PATIENCE, Running, answer_of, get};
 
 /// Runs what must end with a code; gives what it says to the one who typed it.
 #[track_caller]

@@ -19,7 +19,7 @@ pub enum PressError {
     Damaged(&'static str, String),
     /// A page could not be rendered.
     #[error("{0:?} could not be rendered: {1}")]
-    Render(Route, #[source] render::RenderError),
+    Render(Box<Route>, #[source] render::RenderError),
     /// Another process has taken over.
     #[error("another process presses now: this one stands by")]
     LeaseLost,

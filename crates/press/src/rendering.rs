@@ -136,7 +136,7 @@ fn render_some(
 }
 
 fn render_one(presses: &Presses<'_>, world: &Notes<'_>, route: &Route) -> Result<Rendition, PressError> {
-    let failed = |error: render::RenderError| PressError::Render(route.clone(), error);
+    let failed = |error: render::RenderError| PressError::Render(Box::new(route.clone()), error);
     let unreadable = |error: render::world::Unreadable| failed(error.into());
     let rendered = match presses.all_stand || world.has_route(route).map_err(unreadable)? {
         true => render::render(route, world, presses.formatters).map_err(failed)?,

@@ -53,7 +53,7 @@ fn measure() {
     let (before, begin, mut bytes) = (memory(), Instant::now(), 0);
     let mut index = Index::default();
     for number in 0..ENTRIES {
-        let is_statement = number % 10 == 0;
+        let is_statement = number.is_multiple_of(10);
         let body = (0..if is_statement { 12 } else { 0 }).map(|paragraph| Paragraph {
             anchor: format!("b-{paragraph}"),
             words: chance.words(50),

@@ -109,7 +109,7 @@ impl Wanted {
 fn runs(question: &str) -> (Vec<(&str, bool)>, bool) {
     let is_mark = |letter: char| matches!(letter, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '″');
     let parts: Vec<&str> = question.split(is_mark).collect();
-    let is_unpaired = parts.len() % 2 == 0;
+    let is_unpaired = parts.len().is_multiple_of(2);
     let last = parts.len().saturating_sub(1);
     let runs: Vec<(&str, bool)> = parts
         .into_iter()
