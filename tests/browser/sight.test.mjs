@@ -48,7 +48,8 @@ function moving() {
     transitionDuration.split(",").some((time) => parseFloat(time) > 0.01) ||
     animationName !== "none" ||
     scrollBehavior === "smooth";
-  return styles.filter(([, style]) => moves(style)).map(([element]) => element.outerHTML.slice(0, 100));
+  // What takes no part in the page, say the captions of a film, cannot move in it.
+  return styles.filter(([, style]) => style.display !== "none" && moves(style)).map(([element]) => element.outerHTML.slice(0, 100));
 }
 
 function makeRoom(rules) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use content::text::hash64;
 
+use crate::style_sheet;
 use crate::templates::TemplateProblem;
 
 /// What the program must know of a theme: read where pictures come in, and not served.
@@ -47,7 +48,7 @@ impl Asset {
             .partition(|(name, _)| name.ends_with(".css"));
         for (name, bytes) in others.into_iter().chain(sheets) {
             let bytes = match name.ends_with(".css") {
-                true => addressed(&name, bytes, &assets, problems),
+                true => style_sheet::ready(&name, bytes, &assets, problems),
                 false => bytes,
             };
             match Asset::new(&name, bytes) {
@@ -84,57 +85,6 @@ impl Asset {
             bytes,
         })
     }
-}
-
-/// A style sheet with the addresses of the theme's files in place of their names: `url(logo.svg)` leads to them.
-fn addressed(
-    sheet: &str,
-    bytes: Vec<u8>,
-    assets: &BTreeMap<String, Asset>,
-    problems: &mut Vec<TemplateProblem>,
-) -> Vec<u8> {
-    let Ok(source) = std::str::from_utf8(&bytes) else {
-        return bytes;
-    };
-    let mut written = String::with_capacity(source.len());
-    let mut rest = source;
-    while let Some((before, name, after)) = next_url(rest) {
-        written.push_str(before);
-        match assets.get(name) {
-            Some(asset) => written.push_str(&asset.path),
-            None => {
-                if !name.contains(':') && !name.starts_with(['/', '#']) {
-                    problems.push(TemplateProblem {
-                        template: sheet.to_owned(),
-                        line: 1 + written.matches('\n').count(),
-                        problem: format!("it names the file {name:?}, which does not lie beside it in the theme"),
-                    });
-                }
-                written.push_str(name);
-            }
-        }
-        rest = after;
-    }
-    written.push_str(rest);
-    written.into_bytes()
-}
-
-/// What stands before the next address of a style sheet, the address without quotes, and what follows.
-fn next_url(text: &str) -> Option<(&str, &str, &str)> {
-    const OPENING: &str = "url(";
-    let (start, _) = text.match_indices(OPENING).find(|(at, _)| {
-        let before = text.get(..*at).unwrap_or_default();
-        before
-            .rfind("/*")
-            .is_none_or(|open| before.rfind("*/").is_some_and(|close| close > open))
-    })?;
-    let (before, tail) = text.split_at_checked(start + OPENING.len())?;
-    let (inner, _) = tail.split_once(')')?;
-    let name = inner.trim().trim_matches(['"', '\'']);
-    let lead = inner.find(name).unwrap_or_default();
-    let (before, tail) = text.split_at_checked(before.len() + lead)?;
-    let (name, after) = tail.split_at_checked(name.len())?;
-    Some((before, name, after))
 }
 
 fn refusal() -> String {

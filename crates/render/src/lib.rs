@@ -27,6 +27,7 @@ mod scope;
 mod set_apart;
 mod share;
 mod skeleton;
+mod style_sheet;
 mod templates;
 mod transcripts;
 mod words;

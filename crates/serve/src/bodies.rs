@@ -56,7 +56,11 @@ impl Bodies {
         }
         let (edition, record) = (edition.clone(), page.record.clone());
         let made = tokio::task::spawn_blocking(move || -> Result<Bytes, Failure> {
-            Ok(Bytes::from(encode(edition.join(&record)?, encoding)?))
+            Ok(Bytes::from(encode(
+                edition.join(&record)?,
+                &record.content_type,
+                encoding,
+            )?))
         });
         let bytes = made.await??;
         self.kept.put(key, bytes.clone(), bytes.len() + ENTRY_BYTES);

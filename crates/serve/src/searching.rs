@@ -88,7 +88,7 @@ impl Searching {
                 return Ok(None);
             };
             let Filled { status, html } = searcher.ask(edition.root(), &locale, |index| page.answer(index, &question));
-            let bytes = Bytes::from(encode(html.into_bytes(), encoding)?);
+            let bytes = Bytes::from(encode(html.into_bytes(), &record.content_type, encoding)?);
             Ok(Some(Sent { status, bytes }))
         });
         filling.await?

@@ -7,6 +7,9 @@ use scraper::{ElementRef, Node};
 use crate::finding::Finding;
 use crate::pages::{Page, around, shown};
 
+/// How a gap of the search page begins, as a comment.
+const GAP: &str = "search:=";
+
 pub(super) fn judge(page: &Page<'_>, findings: &mut Vec<Finding>) {
     for element in &page.elements {
         if around(*element).chain([*element]).any(is_hidden) {
@@ -126,6 +129,8 @@ fn collect(element: ElementRef<'_>, words: &mut String) {
     for child in element.children() {
         match (child.value(), ElementRef::wrap(child)) {
             (Node::Text(text), _) => words.push_str(text),
+            // The server puts words there.
+            (Node::Comment(mark), _) if mark.starts_with(GAP) => words.push_str(mark),
             (_, Some(inner)) => collect(inner, words),
             _ => {}
         }
