@@ -41,7 +41,8 @@ function withoutOutline() {
 
 /** All that would move: by a transition, an animation, or by scrolling softly. */
 function moving() {
-  const styles = [...document.querySelectorAll("*")].flatMap((element) =>
+  const shown = [...document.querySelectorAll("*")].filter((element) => getComputedStyle(element).display);
+  const styles = shown.flatMap((element) =>
     ["", "::before", "::after"].map((part) => [element, getComputedStyle(element, part)]),
   );
   const moves = ({ transitionDuration, animationName, scrollBehavior }) =>
