@@ -145,7 +145,11 @@ fn a_communique_is_found_in_each_language_until_it_is_withdrawn() {
             "marrakech+communique",
             "/en/statements/marrakech-communique-2022/",
         ),
-        ("fr", "%22communiqu%C3%A9%22+MARRAKECH", "/fr/statements/"),
+        (
+            "fr",
+            "%22communiqu%C3%A9%22+MARRAKECH",
+            "/fr/statements/communique-de-marrakech-2022/",
+        ),
         (
             "ar",
             "%D8%A8%D9%8A%D8%A7%D9%86+%D9%85%D8%B1%D8%A7%D9%83%D8%B4",

@@ -74,23 +74,19 @@ fn an_author_sees_each_change_and_what_is_wrong_where_the_page_was() {
             .contains("--mine: #0b5f66")
     );
 
-    let sound = change(&theme, "footer.html", |html| {
-        format!("{{% if %}}\n{html}\n{{{{ t(\"site-nothing\") }}}}")
-    });
+    let broken = |html: &str| format!("{{% if %}}\n{html}\n{{{{ t(\"site-nothing\") }}}}");
+    let sound = change(&theme, "footer.html", broken);
     let page = soon(&address, |status, _| status == 500);
-    let last = sound.lines().count() + 2;
+    let last = broken(&sound).lines().count();
     for place in ["footer.html:1<".to_owned(), format!("footer.html:{last}<")] {
         assert!(page.contains(&place), "{place}: {page}");
     }
     assert!(page.contains("<mark>   1  {% if %}</mark>"), "{page}");
     assert_eq!(get(&format!("{host}/~interruption.css")).0, 200);
 
-    std::fs::write(
-        theme.join("footer.html"),
-        format!("{sound}\n{{{{ fragment.nothing }}}}"),
-    )
-    .unwrap();
-    let place = format!("footer.html:{}<", sound.lines().count() + 1);
+    let unrenderable = format!("{sound}\n{{{{ fragment.nothing }}}}");
+    std::fs::write(theme.join("footer.html"), &unrenderable).unwrap();
+    let place = format!("footer.html:{}<", unrenderable.lines().count());
     soon(&address, |status, page| status == 500 && page.contains(&place));
 
     std::fs::write(theme.join("footer.html"), &sound).unwrap();

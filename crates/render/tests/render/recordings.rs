@@ -366,7 +366,10 @@ fn a_meeting_gives_its_documents_with_their_type_and_size() {
 fn an_episode_of_which_nothing_is_known_is_coming() {
     let bare = entry("episode/bare", "2023-01-05T10:00:00Z", &[("en", "Bare")]);
     let world = coalition().with([Record::Entry(bare)]);
-    holds(&page(&world, "episode/bare", "en"), &["<h1>Bare</h1>", "Coming soon"]);
+    holds(
+        &page(&world, "episode/bare", "en"),
+        &["<h1 data-search=\"title\">Bare</h1>", "Coming soon"],
+    );
 }
 
 #[test]

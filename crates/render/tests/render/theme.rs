@@ -81,11 +81,13 @@ fn theme_of(template: &str, files: &[(&str, &str)]) -> Result<render::Theme, Vec
 
 #[test]
 fn a_style_sheet_leads_to_the_addresses_of_the_files_that_it_names() {
-    let css = "/* url(not-me.png) */\n@font-face { src: url( \"one.woff2\" ) format(\"woff2\"), url(two.woff2) }\n\
-               a { background: url('data:image/png;base64,AA==') }";
+    let comment = "/* url(not-me.png) */";
+    let rules = "@font-face{src: url( \"one.woff2\" ) format(\"woff2\"),url(two.woff2)}\
+                 a{background: url('data:image/png;base64,AA==')}";
+    let css = &format!("{comment}{rules}");
     let theme = theme_of("", &[("one.woff2", "1"), ("two.woff2", "2"), ("style.css", css)]).unwrap();
     let paths = theme.asset_paths();
-    let expected = css
+    let expected = rules
         .replace("one.woff2", &paths["one.woff2"])
         .replace("two.woff2", &paths["two.woff2"]);
     assert_eq!(String::from_utf8_lossy(&theme.assets()["style.css"].bytes), expected);

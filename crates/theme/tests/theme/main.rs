@@ -47,7 +47,7 @@ mod cast {
                 "list-older = Older\nlist-count = { $count ->\n    [one] One\n   *[other] { $count }\n}\n",
             ),
             (
-                "fr.ftl",
+                "de.ftl",
                 "list-older = Älter\nlist-count = { $count ->\n    [one] Eines\n   *[other] { $count }\n}\n",
             ),
         ];
