@@ -28,7 +28,7 @@ for (const [way, options] of WAYS) {
 
     play(name("one searches for that communiqué"), options, async (page, t) => {
       await page.goto(home);
-      const search = page.locator(`.masthead a[href$="/search/"]`);
+      const search = page.locator("a.to-search");
       if (!(await search.count())) return t.skip("this site has no search yet");
       await follow(page, search);
       await tabTo(page, page.locator("main input[name=q], main input[type=search]"));
