@@ -16,7 +16,11 @@ for (const [kind, locale, path] of pages()) {
       if (isBad && !own) complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure().errorText}`));
+    page.on("requestfailed", (request) => {
+      // What the former page was still loading when this one was asked for was given up, and did not fail.
+      const { errorText } = request.failure();
+      if (errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${errorText}`);
+    });
     page.on("request", (request) => {
       if (new URL(request.url()).origin !== BASE) complaints.push(`a request to ${request.url()}`);
     });
