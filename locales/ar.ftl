@@ -152,7 +152,7 @@ meeting-date = التاريخ
 meeting-days = من { $from } إلى { $until }
 meeting-time = الوقت
 # $opens و$closes (نص): الساعة. $zone (نص): اسم المنطقة الزمنية.
-meeting-hours = من { $opens } إلى { $closes } ({ $zone })
+meeting-hours = من { $opens } إلى { $closes } (⁦{ $zone }⁩)
 meeting-place = المكان
 meeting-groups = اجتماع
 meeting-hosts = الاستضافة
@@ -189,7 +189,8 @@ entry-note-back = العودة إلى النص
 
 statement-reservation = تحفّظ
 # $date و$time (نص): اليوم والوقت هناك. $zone و$offset (نص): المنطقة الزمنية وفارقها. $utc (نص): الوقت نفسه بالتوقيت العالمي.
-statement-released-there = { $date }، { $time } ({ $zone }، UTC{ $offset })؛ { $utc }
+# أسماء المناطق والفارق من اليسار إلى اليمين: حولها علامتا عزل لا تُريان (U+2066 وU+2069).
+statement-released-there = { $date }، { $time } (⁦{ $zone }⁩، ⁦UTC{ $offset }⁩)؛ { $utc }
 # $names (نص): أعضاء في قائمة.
 statement-issued = أصدره { $names }
 statement-issuers = أصدره
