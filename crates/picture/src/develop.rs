@@ -8,6 +8,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use crate::encode::{jpeg, webp};
+use crate::whole::is_whole_jpeg;
 use crate::{MEMORY_MAX, PIXELS_MAX, Refusal, SIDE_MAX, WIDTHS_MAX};
 
 /// What became of a picture.
@@ -116,6 +117,9 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refusal> {
     // A picture whose note of its orientation is broken is shown as it is stored.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
+    if format == ImageFormat::Jpeg && !is_whole_jpeg(bytes) {
+        return Err(Refusal::Damaged("its end is missing".to_owned()));
+    }
     picture.apply_orientation(orientation);
     Ok(match picture.color().has_alpha() {
         true => DynamicImage::ImageRgba8(picture.into_rgba8()),

@@ -5,6 +5,7 @@
 mod develop;
 mod encode;
 mod refusal;
+mod whole;
 
 pub use develop::{Developed, Format, Rendition, develop};
 pub use refusal::Refusal;

@@ -158,6 +158,31 @@ fn hostile() -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
+fn a_jpeg_without_its_end_is_refused_wherever_it_was_cut() {
+    let whole = written(river(640, 480), ImageFormat::Jpeg);
+    for part in 1..100 {
+        let cut = &whole[..whole.len() * part / 100];
+        let refusal = develop(cut, &[32]).unwrap_err();
+        assert!(matches!(refusal, Refusal::Damaged(_)), "at {part} %: {refusal}");
+    }
+    // With a thumbnail, which is a whole JPEG within the first segments, it is no more whole than without.
+    let thumbnail = written(river(16, 12), ImageFormat::Jpeg);
+    let length = u16::try_from(thumbnail.len() + 2).unwrap().to_be_bytes();
+    let with_thumbnail = [&whole[..2], &[0xff, 0xe1], &length, &thumbnail, &whole[2..]].concat();
+    develop(&with_thumbnail, &[32]).unwrap();
+    let refusal = develop(&with_thumbnail[..with_thumbnail.len() - 9], &[32]).unwrap_err();
+    assert!(refusal.to_string().contains("its end is missing"), "{refusal}");
+}
+
+#[test]
+fn a_jpeg_with_something_after_its_end_is_a_picture() {
+    let mut bytes = written(river(64, 48), ImageFormat::Jpeg);
+    bytes.extend(written(river(16, 12), ImageFormat::Jpeg));
+    bytes.extend(b"and what a camera likes to add");
+    develop(&bytes, &[32]).unwrap();
+}
+
+#[test]
 fn two_hundred_hostile_files_are_refused_with_a_reason_or_are_pictures_after_all() {
     let files = hostile();
     assert!(files.len() >= 200, "{}", files.len());
