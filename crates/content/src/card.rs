@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::instant::Instant;
 use crate::media::Media;
 use crate::meta::Meta;
-use crate::past::Past;
+use crate::past::{Past, Version};
 use crate::record::Post;
 use crate::subject::Subject;
 
@@ -87,6 +87,16 @@ pub struct State {
     pub language: Locale,
     /// What is there.
     pub standing: Standing,
+}
+
+impl State {
+    /// The versions whose words are compared, the oldest first.
+    pub fn compared(&self) -> &[Version] {
+        match &self.standing {
+            Standing::Public { past, .. } => past.compared(),
+            Standing::Gone(_) => &[],
+        }
+    }
 }
 
 /// Whether an entry is there or was.

@@ -42,6 +42,9 @@ pub struct Version {
     /// What was corrected, in the language of the text; may be empty.
     #[serde(rename = "o", default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// By whose clocks its instant is told, if a statement says so.
+    #[serde(rename = "z", default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Its title and other lines without the body, if it is among those that are compared.
     #[serde(rename = "t", default, skip_serializing_if = "Option::is_none")]
     pub lines: Option<Box<Text>>,

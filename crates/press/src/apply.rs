@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use content::card::State;
+use content::past::Version;
 use content::projection::Unit;
 use content::{Context, Instant, List, Position, Projection, Route, Subject, project};
 use language::Locale;
@@ -9,7 +11,7 @@ use rusqlite::Connection;
 use store::Reader;
 
 use crate::error::PressError;
-use crate::keys::{Touched, filled_key, is_shared, subject_key};
+use crate::keys::{Touched, filled_key, is_shared, subject_key, version_facet};
 use crate::{erase, lists, subjects, visible};
 
 /// What changes came to.
@@ -104,10 +106,26 @@ fn compare_units(subject: &Subject, locale: Option<Locale>, old: &Unit, new: &Un
     }
     if old.state != new.state {
         outcome.touched.keys.push(key("state"));
+        let changed = changed_versions(old, new).into_iter();
+        outcome
+            .touched
+            .keys
+            .extend(changed.map(|number| key(&version_facet(number))));
     }
     let gone = old.routes.iter().filter(|route| !new.routes.contains(route));
     let came = new.routes.iter().filter(|route| !old.routes.contains(route));
     outcome.routes.extend(gone.chain(came).cloned());
+}
+
+/// The numbers of the versions that came, went or are told otherwise.
+fn changed_versions(old: &Unit, new: &Unit) -> BTreeSet<usize> {
+    let versions = |unit: &'_ Unit| unit.state.as_ref().map(State::compared).unwrap_or_default().to_vec();
+    let (before, after) = (versions(old), versions(new));
+    let only = |some: &[Version], others: &[Version]| -> Vec<usize> {
+        let missing = some.iter().filter(|version| !others.contains(version));
+        missing.map(|version| version.number).collect()
+    };
+    only(&before, &after).into_iter().chain(only(&after, &before)).collect()
 }
 
 fn compare_lists(old: &Unit, new: &Unit, edits: &mut Edits) {

@@ -45,6 +45,10 @@ impl Seen {
                 Read::Card(subject, locale) => seen.keys.push(subject_key("card", subject, Some(*locale))),
                 Read::Address(subject, locale) => seen.keys.push(subject_key("address", subject, Some(*locale))),
                 Read::State(subject, locale) => seen.keys.push(subject_key("state", subject, Some(*locale))),
+                Read::Version(subject, locale, number) => {
+                    seen.keys
+                        .push(subject_key(&version_facet(*number), subject, Some(*locale)));
+                }
                 Read::Range(list, from, until) => seen.range(list.id(), from.0, until.0),
                 Read::Filled(list) => seen.keys.push(filled_key(list.id())),
                 Read::Site => seen.keys.push(site_key()),
@@ -127,6 +131,11 @@ impl Touched {
         self.points.sort_unstable();
         self.points.dedup();
     }
+}
+
+/// The part of a subject that a version is, by its number.
+pub(crate) fn version_facet(number: usize) -> String {
+    format!("version {number}")
 }
 
 /// The key of a subject's card, address or state. What all locales share has one key, whichever locale asks or none. The keys of one

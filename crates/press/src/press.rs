@@ -36,7 +36,7 @@ const LEASE_MS: i64 = 15_000;
 /// The note on what was put back, for as long as it would be the same again.
 const HELD: &str = "held";
 /// Changes with what templates are given: pages rendered by a program of another form are made anew.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// What the press is doing, for those who wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
 use content::record::Site;
-use content::{Body, List, Route, Subject};
+use content::{List, Route, Subject};
 use language::{Catalogue, Locale};
-use render::world::{Answer, Item, Range, Read, SiteView, Unreadable, Window, World};
+use render::world::{Answer, Item, Range, Read, Said, SiteView, Unreadable, Window, World};
 use render::{ShownUnit, Template};
 use rusqlite::Connection;
 use store::Reader;
@@ -160,32 +160,34 @@ impl World for Notes<'_> {
         &self,
         subject: &Subject,
         locale: Locale,
-        revision: Option<i64>,
-    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
+        number: Option<usize>,
+    ) -> Result<Answer<Option<Said>>, Unreadable> {
         let state = self.state(subject, locale)?.value;
-        let revision = state.and_then(|state| match (state.standing, revision) {
-            (Standing::Public { revision, .. }, None) => Some((state.language, revision)),
-            (Standing::Public { past, .. }, Some(wanted)) => {
-                let is_named = past.versions.iter().any(|version| version.revision == wanted);
-                Some((state.language, wanted)).filter(|_| is_named)
-            }
-            (Standing::Gone(_), _) => None,
+        let version = number.and_then(|number| {
+            let mut compared = state.iter().flat_map(State::compared);
+            compared.find(|version| version.number == number).cloned()
         });
-        let revision = revision.filter(|(_, revision)| *revision > 0);
-        let value = match revision {
+        let revision = match (state.as_ref().map(|state| &state.standing), number) {
+            (Some(Standing::Public { revision, .. }), None) => Some(*revision),
+            _ => version.as_ref().map(|version| version.revision),
+        };
+        let language = state.map(|state| state.language);
+        let body = match language.zip(revision.filter(|revision| *revision > 0)) {
             Some((language, revision)) => {
-                let mut reader = self.reader.borrow_mut();
-                let body = reader
-                    .body(subject, language, revision)
-                    .map_err(|error| Unreadable(error.to_string()))?;
-                body.map(Arc::new)
+                let body = self.reader.borrow_mut().body(subject, language, revision);
+                body.map_err(|error| Unreadable(error.to_string()))?
             }
             None => None,
         };
-        Ok(Answer {
-            value,
-            read: Read::State(subject.clone(), locale),
-        })
+        let value = body.map(|body| Said {
+            body: Arc::new(body),
+            version,
+        });
+        let read = match number {
+            Some(number) => Read::Version(subject.clone(), locale, number),
+            None => Read::State(subject.clone(), locale),
+        };
+        Ok(Answer { value, read })
     }
 
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable> {

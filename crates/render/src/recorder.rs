@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use content::card::{Address, Card, Standing, State};
 use content::list::List;
+use content::past::Version;
 use content::{Body, Subject};
 use language::{Catalogue, Locale};
 
@@ -50,21 +51,21 @@ impl<'w> Recorder<'w> {
     }
 
     pub(crate) fn body(&self, subject: &Subject, locale: Locale) -> Result<Option<Arc<Body>>, RenderError> {
-        let body = self.note(self.world.body(subject, locale, None))?;
-        self.note_unit(body.is_some(), subject, locale, None);
-        Ok(body)
+        let said = self.note(self.world.body(subject, locale, None))?;
+        self.note_unit(said.is_some(), subject, locale, None);
+        Ok(said.map(|said| said.body))
     }
 
-    /// The blocks of a version that was public.
-    pub(crate) fn former_body(
+    /// A version that was public, and its blocks.
+    pub(crate) fn version(
         &self,
         subject: &Subject,
         locale: Locale,
-        revision: i64,
-    ) -> Result<Option<Arc<Body>>, RenderError> {
-        let body = self.note(self.world.body(subject, locale, Some(revision)))?;
-        self.note_unit(body.is_some(), subject, locale, None);
-        Ok(body)
+        number: usize,
+    ) -> Result<Option<(Version, Arc<Body>)>, RenderError> {
+        let said = self.note(self.world.body(subject, locale, Some(number)))?;
+        self.note_unit(said.is_some(), subject, locale, None);
+        Ok(said.and_then(|said| Some((said.version?, said.body))))
     }
 
     pub(crate) fn range(&self, list: &List, window: Window) -> Result<Range, RenderError> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use content::card::{Address, Card, State};
 use content::list::{List, Position};
+use content::past::Version;
 use content::record::Site;
 use content::{Body, Instant, Subject};
 use language::{Catalogue, Locale};
@@ -27,14 +28,14 @@ pub trait World {
     /// What stands at a subject's address: public since when, or gone; none if nothing stands there.
     fn state(&self, subject: &Subject, locale: Locale) -> Result<Answer<Option<State>>, Unreadable>;
 
-    /// The blocks of the public revision (in the language that [`World::state`] tells), or of an earlier one that the
-    /// state names; none if it is not public, or not named.
+    /// What the public revision says (in the language that [`World::state`] tells), or one of the versions that are
+    /// compared, by its number; none if it is not public.
     fn body(
         &self,
         subject: &Subject,
         locale: Locale,
-        revision: Option<i64>,
-    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable>;
+        version: Option<usize>,
+    ) -> Result<Answer<Option<Said>>, Unreadable>;
 
     /// Items of a list, newest first.
     fn range(&self, list: &List, window: Window) -> Result<Answer<Range>, Unreadable>;
@@ -47,6 +48,15 @@ pub trait World {
 
     /// The messages of a locale; the read covers the group (the part of a key before the first hyphen).
     fn messages(&self, locale: Locale, group: &str) -> Result<Answer<Option<Arc<Catalogue>>>, Unreadable>;
+}
+
+/// What a text says, or said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The blocks.
+    pub body: Arc<Body>,
+    /// Which version it is, if that was asked for.
+    pub version: Option<Version>,
 }
 
 /// An answer and what was read for it.
@@ -67,6 +77,9 @@ pub enum Read {
     Address(Subject, Locale),
     /// The state or the body of a subject, or its absence.
     State(Subject, Locale),
+    /// What a text said in public as its version of this number, or that there is none: unlike its state, a later
+    /// version leaves it alone.
+    Version(Subject, Locale, usize),
     /// The items of a list between two instants, both included; whether there were any or not.
     Range(List, Instant, Instant),
     /// Whether anything stands in a list.

@@ -45,7 +45,11 @@ pub fn versions(entry: &Entry, language: Locale, now: Instant) -> Vec<Version> {
         |publication: &&Publication| publication.from <= now && publication.until.is_none_or(|until| until > since);
     let mut publications: Vec<&Publication> = history.publications.iter().filter(was_seen).collect();
     publications.sort_by_key(|publication| publication.from);
-    let mut found = Found::default();
+    let release = entry.meta.release.as_ref();
+    let mut found = Found {
+        zone: release.and_then(|release| release.zone.as_deref()),
+        ..Found::default()
+    };
     for publication in publications {
         found.add(history, publication);
     }
@@ -57,6 +61,8 @@ struct Found<'a> {
     versions: Vec<Version>,
     /// What the last of them says.
     hash: Option<&'a str>,
+    /// By whose clocks their instants are told.
+    zone: Option<&'a str>,
 }
 
 impl<'a> Found<'a> {
@@ -87,6 +93,7 @@ impl<'a> Found<'a> {
                 (false, _) => Kind::Updated,
             },
             note: publication.note.clone(),
+            zone: self.zone.map(str::to_owned),
             lines: Some(Box::new(head.text.without_body())),
         });
         self.hash = Some(&head.hash.0);

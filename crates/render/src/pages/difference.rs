@@ -1,30 +1,27 @@
-//! What differs between two public versions of a text, word by word.
+//! What differs between two public versions of a text, word by word. It reads nothing but these two and the text's address,
+//! so that a later correction leaves it alone.
 
+use content::Subject;
 use content::difference::{Change, Part, Piece, Place, Run, Words, differences};
-use content::past::Version;
 use content::route::{difference_path, encode_path, history_path};
-use content::{Body, Card, Subject};
 use minijinja::value::Value;
-use std::sync::Arc;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
+use crate::frame::{Frame, section_name};
 use crate::html::{escape_into, language_attributes};
 use crate::outcome::Outcome;
-use crate::pages::history::{Shown, frame, shown, version_scope};
+use crate::pages::history::version_scope;
 use crate::scope::Scope;
 use crate::words::Filling;
 
 pub(crate) fn page(desk: &Desk<'_>, subject: &Subject, pair: (usize, usize)) -> Result<Outcome, RenderError> {
-    let Some(Shown { card, past }) = shown(desk, subject)? else {
+    let own = desk.world.address(subject, desk.locale)?;
+    let Some(own) = own.filter(|own| own.language == desk.locale && pair.0 < pair.1) else {
         return Ok(Outcome::Absent);
     };
-    let compared = past.compared().iter();
-    let find = |number: usize| compared.clone().find(|version| version.number == number);
-    let (Some(older), Some(newer)) = (find(pair.0), find(pair.1)) else {
-        return Ok(Outcome::Absent);
-    };
-    let (Some(before), Some(after)) = (body(desk, &card, older)?, body(desk, &card, newer)?) else {
+    let version = |number: usize| desk.world.version(subject, desk.locale, number);
+    let (Some((older, before)), Some((newer, after))) = (version(pair.0)?, version(pair.1)?) else {
         return Ok(Outcome::Absent);
     };
     let (Some(old), Some(new)) = (&older.lines, &newer.lines) else {
@@ -39,26 +36,31 @@ pub(crate) fn page(desk: &Desk<'_>, subject: &Subject, pair: (usize, usize)) -> 
     let title = desk.text(
         "history-difference-of",
         &[
-            ("title", Filling::Text(&card.title)),
+            ("title", Filling::Text(&new.title)),
             ("older", Filling::Text(&first)),
             ("newer", Filling::Text(&second)),
         ],
     )?;
-    let frame = frame(desk, &card, difference_path(&card.path, pair.0, pair.1), title)?;
+    let mut versions = desk.entry_versions(subject, &own)?;
+    let path = difference_path(&own.path, pair.0, pair.1);
+    for version in versions.iter_mut() {
+        version.translated = version.locale == desk.locale;
+        if version.translated {
+            version.path.clone_from(&path);
+        }
+    }
+    let mut frame = Frame::new(path, section_name(subject.noun()), title, versions);
+    frame.unlisted = true;
     let scope = Scope::new()
         .with("title", heading)
-        .with("href", encode_path(&card.path))
-        .with("name", card.title.as_str())
-        .with("all", encode_path(&history_path(&card.path)))
-        .with("older", version_scope(desk, &card, older)?.into_value())
-        .with("newer", version_scope(desk, &card, newer)?.into_value())
+        .with("href", encode_path(&own.path))
+        .with("name", new.title.as_str())
+        .with("all", encode_path(&history_path(&own.path)))
+        .with("older", version_scope(desk, &older)?.into_value())
+        .with("newer", version_scope(desk, &newer)?.into_value())
         .with("same", parts.iter().all(Part::is_same))
         .with_all("parts", views(desk, &parts)?);
     desk.page(frame, "difference.html", ("difference", scope.into_value()))
-}
-
-fn body(desk: &Desk<'_>, card: &Card, version: &Version) -> Result<Option<Arc<Body>>, RenderError> {
-    desk.world.former_body(&card.subject, desk.locale, version.revision)
 }
 
 /// The parts that differ; of the others only how many there are.

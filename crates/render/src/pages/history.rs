@@ -37,13 +37,13 @@ pub(crate) fn page(desk: &Desk<'_>, subject: &Subject) -> Result<Outcome, Render
 }
 
 /// A public text of the page's own language that has a history.
-pub(crate) struct Shown {
-    pub(crate) card: Arc<Card>,
-    pub(crate) past: Past,
+struct Shown {
+    card: Arc<Card>,
+    past: Past,
 }
 
 /// The text of a subject in the desk's locale, if it is in that language and has a history.
-pub(crate) fn shown(desk: &Desk<'_>, subject: &Subject) -> Result<Option<Shown>, RenderError> {
+fn shown(desk: &Desk<'_>, subject: &Subject) -> Result<Option<Shown>, RenderError> {
     let Some(State {
         language,
         standing: Standing::Public { past, .. },
@@ -59,9 +59,9 @@ pub(crate) fn shown(desk: &Desk<'_>, subject: &Subject) -> Result<Option<Shown>,
     Ok(card.map(|card| Shown { card, past }))
 }
 
-/// The frame of a page about a text's past: not for search engines; whoever reads another language is led to the history
+/// The frame of the page: not for search engines; whoever reads another language is led to the history
 /// of the text there, or to the text, or to its section.
-pub(crate) fn frame(desk: &Desk<'_>, card: &Card, path: String, title: String) -> Result<Frame, RenderError> {
+fn frame(desk: &Desk<'_>, card: &Card, path: String, title: String) -> Result<Frame, RenderError> {
     let mut versions = Vec::new();
     for locale in &desk.site.site.locales {
         let is_own = *locale == desk.locale;
@@ -107,21 +107,21 @@ fn view(desk: &Desk<'_>, card: &Card, past: &Past, version: &Version) -> Result<
         Kind::Updated => "history-was-updated",
         Kind::Minor => "history-was-minor",
     };
-    Ok(version_scope(desk, card, version)?
+    Ok(version_scope(desk, version)?
         .with("kind", desk.text(kind, &[])?)
         .with_all("links", links.collect::<Result<_, RenderError>>()?)
         .into_value())
 }
 
 /// Number, instant and note of a version.
-pub(crate) fn version_scope(desk: &Desk<'_>, card: &Card, version: &Version) -> Result<Scope, RenderError> {
+pub(crate) fn version_scope(desk: &Desk<'_>, version: &Version) -> Result<Scope, RenderError> {
     let number = desk.formatter.number(u64::try_from(version.number).unwrap_or(u64::MAX));
     Ok(Scope::new()
         .with(
             "title",
             desk.text("history-version", &[("number", Filling::Text(&number))])?,
         )
-        .with("since", desk.released(card, version.from)?)
+        .with("since", desk.released(version.zone.as_deref(), version.from)?)
         .with("datetime", version.from.to_string())
         .with("note", version.note.as_str()))
 }

@@ -37,7 +37,7 @@ fn head(desk: &Desk<'_>, card: &Card, published: Instant, out: &mut String) -> R
     if !card.dateline.is_empty() {
         out.push_str(&format!("{}, ", card.dateline));
     }
-    out.push_str(&desk.released(card, published)?);
+    out.push_str(&desk.released(zone_of(card), published)?);
     out.push('\n');
     let issuers = card.meta.release.as_ref().map_or(&[][..], |release| &release.issued);
     let issuers = desk.cards(issuers)?;
@@ -73,11 +73,10 @@ fn words_of(block: &Block) -> String {
 
 impl Desk<'_> {
     /// The instant of a release: by the clocks of its place, if it names one, and in UTC.
-    pub(crate) fn released(&self, card: &Card, at: Instant) -> Result<String, RenderError> {
+    pub(crate) fn released(&self, zone: Option<&str>, at: Instant) -> Result<String, RenderError> {
         let utc = jiff::Timestamp::from_millisecond(at.0).map(|at| at.to_zoned(jiff::tz::TimeZone::UTC));
         let Ok(utc) = utc else { return Ok(self.date(at)) };
         let in_utc = self.formatter.date_time(utc.date(), utc.hour(), utc.minute());
-        let zone = card.meta.release.as_ref().and_then(|release| release.zone.as_deref());
         let there = zone.and_then(|zone| Some((zone, content::zone::shown_at(at, zone)?)));
         match there {
             Some((zone, (date, time, offset))) if zone != "UTC" => {
@@ -98,4 +97,9 @@ impl Desk<'_> {
             _ => Ok(in_utc),
         }
     }
+}
+
+/// By whose clocks a statement's release is told.
+pub(crate) fn zone_of(card: &Card) -> Option<&str> {
+    card.meta.release.as_ref()?.zone.as_deref()
 }

@@ -8,6 +8,7 @@ use language::Locale;
 
 use crate::desk::Desk;
 use crate::error::RenderError;
+use crate::pages::plain::zone_of;
 use crate::scope::Scope;
 use crate::words::Filling;
 
@@ -17,7 +18,7 @@ pub(crate) fn statement(desk: &Desk<'_>, scope: Scope, card: &Card, published: I
     let release = card.meta.release.as_deref().unwrap_or(&nothing);
     let is_authentic = release.authentic.contains(&card.language);
     let scope = scope
-        .with("released", desk.released(card, published)?)
+        .with("released", desk.released(zone_of(card), published)?)
         .with_all("issuers", desk.link_views(&release.issued)?)
         .with_all("associated", desk.link_views(&release.associated)?)
         .with("reference", release.reference.as_deref())

@@ -236,6 +236,39 @@ fn facts_and_words_of_other_languages_are_shown_as_what_they_are() {
 }
 
 #[test]
+fn a_later_correction_leaves_what_differed_before_alone() {
+    let before = world();
+    let mut story = story();
+    correct(
+        &mut story,
+        "en",
+        "2022-11-25T09:00:00Z",
+        "It was <twelve> ministers.",
+        false,
+    );
+    correct(&mut story, "en", "2022-11-26T09:00:00Z", "", true);
+    correct(&mut story, "en", "2022-11-27T09:00:00Z", "Another title.", false);
+    let history = story.texts.get_mut(&locale("en")).unwrap();
+    let newest = history.revisions.get_mut(&4).unwrap();
+    newest.text.title = "Talks in <Mosul>".to_owned();
+    newest.hash = newest.text.hash();
+    know_places(&mut story);
+    let mut after = coalition().with([Record::Entry(story)]);
+    after.former_bodies = before.former_bodies.clone();
+
+    let stale = |route: &Route| {
+        before
+            .render(route)
+            .reads
+            .iter()
+            .any(|read| before.differs(&after, read))
+    };
+    assert!(!stale(&difference(1, 2)) && !stale(&difference(2, 3)));
+    assert_eq!(before.html(&difference(1, 2)), after.html(&difference(1, 2)));
+    assert!(stale(&Route::History(subject(STORY), locale("en"))));
+}
+
+#[test]
 fn what_was_withdrawn_has_no_history() {
     let mut story = story();
     correct(&mut story, "en", "2022-11-25T09:00:00Z", "Words.", false);

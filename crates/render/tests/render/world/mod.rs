@@ -8,11 +8,12 @@ use std::sync::{Arc, LazyLock};
 
 use content::card::{Address, Card, State};
 use content::list::{List, Position, REACH, begins_chunk};
+use content::past::Version;
 use content::projection::{Context, Unit, project};
 use content::record::{Record, Site};
 use content::{Body, Instant, Subject};
 use language::{Catalogue, Locale};
-use render::world::{Answer, Item, Range, Read, SiteView, Unreadable, Window};
+use render::world::{Answer, Item, Range, Read, Said, SiteView, Unreadable, Window};
 use render::{Formatters, Outcome, Page, Rendered, Template, Theme, World};
 
 /// What all tests render with.
@@ -222,6 +223,9 @@ impl Memory {
                     != other.unit(subject, *locale).map(|unit| &unit.state)
                     || self.public_body(subject, *locale) != other.public_body(subject, *locale)
             }
+            Read::Version(subject, locale, number) => {
+                self.version(subject, *locale, *number) != other.version(subject, *locale, *number)
+            }
             Read::Range(list, from, to) => within(self, list, *from, *to) != within(other, list, *from, *to),
             Read::Filled(list) => self.list(list).is_empty() != other.list(list).is_empty(),
             Read::Site => self.site != other.site,
@@ -241,6 +245,18 @@ impl Memory {
 
     fn list(&self, list: &List) -> &[Item] {
         self.lists.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    fn version(&self, subject: &Subject, locale: Locale, number: usize) -> Option<(Version, Arc<Body>)> {
+        let state = self.unit(subject, locale)?.state.as_ref()?;
+        let version = state
+            .compared()
+            .iter()
+            .find(|version| version.number == number)?
+            .clone();
+        let key = (subject.clone(), state.language, version.revision);
+        let former = self.former_bodies.get(&key).cloned();
+        Some((version, former.or_else(|| self.public_body(subject, locale))?))
     }
 
     fn public_body(&self, subject: &Subject, locale: Locale) -> Option<Arc<Body>> {
@@ -283,19 +299,20 @@ impl World for Memory {
         &self,
         subject: &Subject,
         locale: Locale,
-        revision: Option<i64>,
-    ) -> Result<Answer<Option<Arc<Body>>>, Unreadable> {
-        let public = self.public_body(subject, locale);
-        let value = match (revision, self.unit(subject, locale).and_then(|unit| unit.card.as_ref())) {
-            (Some(revision), Some(card)) => {
-                let key = (subject.clone(), card.language, revision);
-                self.former_bodies.get(&key).cloned().or(public)
-            }
-            _ => public,
-        };
-        Ok(Answer {
-            value,
-            read: Read::State(subject.clone(), locale),
+        number: Option<usize>,
+    ) -> Result<Answer<Option<Said>>, Unreadable> {
+        let said = |body, version| Said { body, version };
+        Ok(match number {
+            None => Answer {
+                value: self.public_body(subject, locale).map(|body| said(body, None)),
+                read: Read::State(subject.clone(), locale),
+            },
+            Some(number) => Answer {
+                value: self
+                    .version(subject, locale, number)
+                    .map(|(version, body)| said(body, Some(version))),
+                read: Read::Version(subject.clone(), locale, number),
+            },
         })
     }
 
