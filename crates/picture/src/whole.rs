@@ -43,7 +43,7 @@ fn segment_length(bytes: &[u8], at: usize) -> Option<usize> {
 /// Where the marker stands that ends the scan's data, in which 0xff is followed by 0 or is a restart.
 fn end_of_scan(bytes: &[u8], from: usize) -> usize {
     let data = bytes.get(from..).unwrap_or_default();
-    let is_end = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7 | 0xff);
+    let is_end = |pair: &[u8]| matches!(pair, [0xff, next] if !matches!(next, 0 | 0xd0..=0xd7 | 0xff));
     data.windows(2)
         .position(is_end)
         .map_or(bytes.len(), |offset| from + offset)
