@@ -97,6 +97,9 @@ pub struct About {
     /// The last day on which it may be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// The member whose press office handed it in; none if it is the coalition's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Subject>,
 }
 
 impl About {

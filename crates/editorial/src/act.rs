@@ -43,6 +43,27 @@ pub enum Act {
 }
 
 impl Act {
+    /// All of them, for tables.
+    pub const ALL: [Act; 17] = [
+        Act::Import,
+        Act::PutEntry,
+        Act::Revise,
+        Act::Publish,
+        Act::Explain,
+        Act::Withdraw,
+        Act::Delete,
+        Act::PutTag,
+        Act::PutFact,
+        Act::PutPost,
+        Act::RemovePost,
+        Act::PutMedia,
+        Act::RemoveMedia,
+        Act::PutSite,
+        Act::DeclareMinor,
+        Act::RollBack,
+        Act::Resume,
+    ];
+
     /// Its name in the change log and the audit log.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -8,6 +8,8 @@ use crate::act::Act;
 use crate::desk::Desk;
 use crate::equivalences::minor_changes;
 use crate::error::EditorialError;
+use crate::permit::Permit;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Declares the change from the last but one to the newest revision of an entry's source minor, and gives the
@@ -35,19 +37,23 @@ impl Desk<'_, '_> {
             .revision(subject, entry.source, after.number)?
             .ok_or_else(no_text)?;
         let changes = minor_changes(&before.text, &after.text);
-        let permit = self.permit(Act::DeclareMinor)?;
+        let permit = self.permit(Act::DeclareMinor, &Object::text(&entry, entry.source))?;
         self.tx(&permit)
             .declare_publications_minor(subject, entry.source, after.number)?;
         if changes.is_empty() {
             self.record(&permit, subject, json!({ "places": [] }));
         }
-        self.declare(subject, &changes)?;
+        self.declare(&permit, subject, &changes)?;
         Ok(changes.len())
     }
 
     /// Records minor changes.
-    pub(crate) fn declare(&mut self, subject: &Subject, changes: &[Equivalence]) -> Result<(), EditorialError> {
-        let permit = self.permit(Act::DeclareMinor)?;
+    pub(crate) fn declare(
+        &mut self,
+        permit: &Permit,
+        subject: &Subject,
+        changes: &[Equivalence],
+    ) -> Result<(), EditorialError> {
         if changes.is_empty() {
             return Ok(());
         }
@@ -60,10 +66,10 @@ impl Desk<'_, '_> {
                 actor: permit.actor().to_owned(),
                 at: self.now(),
             };
-            self.tx(&permit).add_equivalence(&declaration)?;
+            self.tx(permit).add_equivalence(&declaration)?;
         }
         let places: Vec<&str> = changes.iter().map(|change| change.block.as_str()).collect();
-        self.record(&permit, subject, json!({ "places": places }));
+        self.record(permit, subject, json!({ "places": places }));
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::act::Act;
 use crate::desk::Desk;
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Deletes a subject for good. Its addresses stay taken, and the logs keep what was done.
@@ -16,7 +17,6 @@ impl Desk<'_, '_> {
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::Deleted`] if it already is;
     /// [`EditorialError::WrongNoun`] for the settings; those of the store.
     pub fn delete(&mut self, subject: &Subject) -> Result<(), EditorialError> {
-        let permit = self.permit(Act::Delete)?;
         if subject.noun() == Noun::Site {
             return Err(EditorialError::WrongNoun {
                 subject: subject.clone(),
@@ -26,6 +26,7 @@ impl Desk<'_, '_> {
         let record = self.standing(subject)?.ok_or_else(|| EditorialError::Unknown {
             subject: subject.clone(),
         })?;
+        let permit = self.permit(Act::Delete, &Object::record(&record))?;
         let slugs = self.public_slugs(&record)?;
         let deleted = Deleted {
             subject: subject.clone(),

@@ -11,6 +11,7 @@ use store::{AuditRow, Reader, Tx};
 use crate::act::Act;
 use crate::error::EditorialError;
 use crate::permit::{Actor, Permit, permit};
+use crate::roles::Object;
 
 /// One actor at work within one transaction, at one instant.
 pub struct Desk<'d, 'tx> {
@@ -53,9 +54,9 @@ impl<'d, 'tx> Desk<'d, 'tx> {
         self.tx
     }
 
-    /// Asks for the permission of an act.
-    pub(crate) fn permit(&self, act: Act) -> Result<Permit, EditorialError> {
-        permit(self.actor, act)
+    /// Asks for the permission to do something to something.
+    pub(crate) fn permit(&self, act: Act, object: &Object<'_>) -> Result<Permit, EditorialError> {
+        permit(self.actor, act, object)
     }
 
     /// The transaction, for those who may write.

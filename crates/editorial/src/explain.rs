@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::act::Act;
 use crate::desk::Desk;
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Says what the newest publication of a text corrects, in the language of the text, in place of what was said
@@ -29,7 +30,7 @@ impl Desk<'_, '_> {
         if publication.note == note {
             return Ok(());
         }
-        let permit = self.permit(Act::Explain)?;
+        let permit = self.permit(Act::Explain, &Object::text(&entry, locale))?;
         self.tx(&permit)
             .explain_publication(subject, locale, publication.from, note)?;
         let detail =

@@ -38,6 +38,7 @@ mod remove_media;
 mod remove_post;
 mod resume;
 mod revise;
+mod roles;
 mod roll_back;
 mod slugs;
 mod translations;
@@ -52,8 +53,9 @@ pub use import::{
     Developed, FileConflict, Files, ImportError, ImportItem, ImportOptions, ImportReport, Progress, Refusal, Refused,
     Stage, import,
 };
-pub use permit::{Actor, Permit, Role, permit};
+pub use permit::{Actor, Permit, permit};
 pub use publish::Publish;
 pub use put_media::Bytes;
 pub use revise::{Base, Draft, FILES, Revised};
+pub use roles::{Kind, Object, Reach, Role};
 pub use translations::{LagDetail, TranslationStanding, TranslationState, translations};

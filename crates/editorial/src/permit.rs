@@ -1,8 +1,9 @@
-//! Who may do what: actors, their roles, and the one function that permits an act. Nothing can be written without the
+//! Who acts, and the one function that permits an act. Nothing can be written without the
 //! [`Permit`] that it alone makes.
 
 use crate::act::Act;
 use crate::error::EditorialError;
+use crate::roles::{Object, Role};
 
 /// Who acts: a person, by the name that the records keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,13 +12,6 @@ pub struct Actor {
     pub name: String,
     /// What the actor is here for.
     pub role: Role,
-}
-
-/// What an actor is here for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Runs the site, and may do everything.
-    Operator,
 }
 
 /// The longest name of an actor, in characters.
@@ -31,12 +25,17 @@ pub struct Permit {
 }
 
 impl Actor {
-    /// An operator.
-    pub fn operator(name: impl Into<String>) -> Actor {
+    /// Somebody in a role.
+    pub fn new(name: impl Into<String>, role: Role) -> Actor {
         Actor {
             name: name.into(),
-            role: Role::Operator,
+            role,
         }
+    }
+
+    /// An operator.
+    pub fn operator(name: impl Into<String>) -> Actor {
+        Actor::new(name, Role::Operator)
     }
 }
 
@@ -52,27 +51,25 @@ impl Permit {
     }
 }
 
-/// Permits an act to an actor.
+/// Permits an actor to do something to something.
 ///
 /// # Errors
 /// [`EditorialError::NotPermitted`] if the role may not do it, or if nobody would answer for it: every act has a name
 /// in its record.
-pub fn permit(actor: &Actor, act: Act) -> Result<Permit, EditorialError> {
+pub fn permit(actor: &Actor, act: Act, object: &Object<'_>) -> Result<Permit, EditorialError> {
     let name = actor.name.trim();
     let length = name.chars().count();
     let reason = if length == 0 {
         "the actor has no name, and the record must say who acted"
     } else if length > NAME_MAX || name.chars().any(char::is_control) {
         "the actor's name is too long or holds control characters"
+    } else if !actor.role.may(act, object) {
+        "it is beyond the role"
     } else {
-        match actor.role {
-            Role::Operator => {
-                return Ok(Permit {
-                    act,
-                    actor: name.to_owned(),
-                });
-            }
-        }
+        return Ok(Permit {
+            act,
+            actor: name.to_owned(),
+        });
     };
     Err(EditorialError::NotPermitted {
         actor: name.chars().take(NAME_MAX).collect(),

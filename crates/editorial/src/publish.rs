@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::act::Act;
 use crate::desk::Desk;
 use crate::error::EditorialError;
+use crate::permit::Permit;
+use crate::roles::Object;
 
 /// Which revision is to be public, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,17 +76,18 @@ impl Desk<'_, '_> {
                 }
             },
         };
-        self.publish_over(history, &slug, wanted)
+        let permit = self.permit(Act::Publish, &Object::text(&entry, locale))?;
+        self.publish_over(&permit, history, &slug, wanted)
     }
 
     /// Like [`publish`](Self::publish), where the text's history is known and its revision says `slug`.
     pub(crate) fn publish_over(
         &mut self,
+        permit: &Permit,
         history: &TextHistory,
         slug: &str,
         wanted: &Publish,
     ) -> Result<(), EditorialError> {
-        let permit = self.permit(Act::Publish)?;
         let (subject, locale, now) = (&wanted.subject, wanted.locale, self.now());
         let is_first = history.publications.is_empty();
         let from = if is_first { wanted.from } else { wanted.from.max(now) };
@@ -100,7 +103,7 @@ impl Desk<'_, '_> {
         let keeps = wanted.keep_current && history.withdrawal.is_none();
         let cut = if keeps { from } else { from.min(now) };
         if !is_first {
-            self.tx(&permit).end_publications(subject, locale, cut)?;
+            self.tx(permit).end_publications(subject, locale, cut)?;
         }
         let in_force = history.publication_at(now).map(|publication| publication.date);
         let date = wanted.date.or(in_force).unwrap_or(from);
@@ -113,7 +116,7 @@ impl Desk<'_, '_> {
             minor: wanted.minor,
         };
         let actor = permit.actor();
-        self.tx(&permit)
+        self.tx(permit)
             .add_publication(subject, locale, &publication, actor, now)?;
         for seen in history.publications.iter().filter(|publication| publication.from < cut) {
             let former = history
@@ -121,11 +124,11 @@ impl Desk<'_, '_> {
                 .get(&seen.revision)
                 .map(|revision| revision.text.slug.as_str());
             if let Some(former) = former.filter(|former| !former.is_empty() && *former != slug) {
-                self.add_former_slug(&permit, subject, locale, former)?;
+                self.add_former_slug(permit, subject, locale, former)?;
             }
         }
         if history.withdrawal.is_some() {
-            self.tx(&permit).lift_withdrawal(subject, locale, now, actor)?;
+            self.tx(permit).lift_withdrawal(subject, locale, now, actor)?;
         }
         let detail = json!({
             "locale": locale,
@@ -138,7 +141,7 @@ impl Desk<'_, '_> {
             "replaces": history.publication_at(now).map(|publication| publication.revision),
             "lifts": history.withdrawal.is_some(),
         });
-        self.record(&permit, subject, detail);
+        self.record(permit, subject, detail);
         Ok(())
     }
 }

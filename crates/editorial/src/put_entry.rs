@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Creates an entry, or changes what its languages share and which of them is the source.
@@ -28,7 +29,10 @@ impl Desk<'_, '_> {
         source: Locale,
         meta: &Meta,
     ) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::PutEntry)?;
+        let permit = self.permit(Act::PutEntry, &Object::entry(subject, meta))?;
+        if let Some(former) = former {
+            self.permit(Act::PutEntry, &Object::entry(subject, &former.meta))?;
+        }
         if subject.noun() == Noun::Announcement && meta.period.is_none() {
             return Err(EditorialError::NoPeriod {
                 subject: subject.clone(),

@@ -6,6 +6,7 @@ use content::record::Fact;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Creates or changes a fact.
@@ -13,7 +14,8 @@ impl Desk<'_, '_> {
     /// # Errors
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Deleted`] if its key was another's; those of the store.
     pub fn put_fact(&mut self, fact: &Fact) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::PutFact)?;
-        self.put_record(&permit, &Record::Fact(fact.clone()))
+        let record = Record::Fact(fact.clone());
+        let permit = self.permit(Act::PutFact, &Object::record(&record))?;
+        self.put_record(&permit, &record)
     }
 }

@@ -6,6 +6,7 @@ use content::media::Media;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 /// Bytes of a file: the hash, the content type, the bytes.
 pub type Bytes = (String, String, Vec<u8>);
@@ -16,8 +17,9 @@ impl Desk<'_, '_> {
     /// # Errors
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Deleted`]; those of the store.
     pub fn put_media(&mut self, media: &Media, bytes: &[Bytes]) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::PutMedia)?;
-        let outcome = self.put_record(&permit, &Record::Media(media.clone()))?;
+        let record = Record::Media(media.clone());
+        let permit = self.permit(Act::PutMedia, &Object::record(&record))?;
+        let outcome = self.put_record(&permit, &record)?;
         if outcome != Outcome::Unchanged {
             for (hash, content_type, bytes) in bytes {
                 self.tx(&permit).put_media_bytes(hash, content_type, bytes)?;

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
 use crate::permit::Permit;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Puts a record in its place, unless it stands there already.
@@ -21,6 +22,10 @@ impl Desk<'_, '_> {
         former: Option<&Record>,
         record: &Record,
     ) -> Result<Outcome, EditorialError> {
+        if let Some(former) = former {
+            // Whose it is must not be changed by whom it never was.
+            self.permit(permit.act(), &Object::record(former))?;
+        }
         if former == Some(record) {
             return Ok(Outcome::Unchanged);
         }

@@ -6,6 +6,7 @@ use content::record::Site;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Changes the settings of the site: its locales, its names, what is done where a translation is missing.
@@ -13,7 +14,7 @@ impl Desk<'_, '_> {
     /// # Errors
     /// [`EditorialError::NotPermitted`]; those of the store.
     pub fn put_site(&mut self, site: &Site) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::PutSite)?;
+        let permit = self.permit(Act::PutSite, &Object::SITE)?;
         self.put_record(&permit, &Record::Site(site.clone()))
     }
 }

@@ -9,6 +9,7 @@ use content::record::{Record, Withdrawal};
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 /// So many records are looked at at once.
 const BATCH: usize = 500;
@@ -21,8 +22,8 @@ impl Desk<'_, '_> {
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::WrongNoun`] if it is no media;
     /// those of the store.
     pub fn remove_media(&mut self, subject: &Subject, reason: &str) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::RemoveMedia)?;
         let former = self.standing(subject)?;
+        let permit = self.permit(Act::RemoveMedia, &Object::standing(subject, former.as_ref()))?;
         let mut media = match &former {
             Some(Record::Media(media)) => media.clone(),
             Some(_) => {

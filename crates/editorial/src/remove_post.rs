@@ -6,6 +6,7 @@ use content::record::{Record, Withdrawal};
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Takes a post off the wall; its address says so from now on, with the notice if there is one.
@@ -14,8 +15,8 @@ impl Desk<'_, '_> {
     /// [`EditorialError::NotPermitted`]; [`EditorialError::Unknown`]; [`EditorialError::WrongNoun`] if it is no post;
     /// those of the store.
     pub fn remove_post(&mut self, subject: &Subject, notice: &str) -> Result<Outcome, EditorialError> {
-        let permit = self.permit(Act::RemovePost)?;
         let former = self.standing(subject)?;
+        let permit = self.permit(Act::RemovePost, &Object::standing(subject, former.as_ref()))?;
         let mut post = match &former {
             Some(Record::Post(post)) => post.clone(),
             Some(_) => {

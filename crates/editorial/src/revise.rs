@@ -11,6 +11,8 @@ use crate::act::Act;
 use crate::desk::Desk;
 use crate::equivalences::{equivalences, minor_changes};
 use crate::error::EditorialError;
+use crate::permit::Permit;
+use crate::roles::Object;
 use crate::words::{Beginning, Ground, NewWords, Source, identify_in, plan};
 
 /// The origin of revisions that came from files.
@@ -109,14 +111,17 @@ impl Desk<'_, '_> {
             .filter(|_| minor)
             .map(|newest| minor_changes(&newest.text, &words.text));
         let (hash, places) = (words.hash.clone(), words.places.clone());
+        let permit = self.permit(Act::Revise, &Object::text(&entry, locale))?;
         let how = Manner {
+            permit: &permit,
             origin: &draft.origin,
             note: &draft.note,
             minor,
         };
         let revision = self.save_words(Some(&entry), &subject, locale, newest.as_ref(), words, &how)?;
         if let Some(changes) = changes {
-            self.declare(&subject, &changes)?;
+            let permit = self.permit(Act::DeclareMinor, &Object::text(&entry, locale))?;
+            self.declare(&permit, &subject, &changes)?;
         }
         Ok(Revised { revision, hash, places })
     }
@@ -164,8 +169,8 @@ impl Desk<'_, '_> {
         mut words: NewWords,
         how: &Manner<'_>,
     ) -> Result<i64, EditorialError> {
-        let permit = self.permit(Act::Revise)?;
-        self.claim_slug(&permit, entry, subject, locale, &words.text.slug)?;
+        let permit = how.permit;
+        self.claim_slug(permit, entry, subject, locale, &words.text.slug)?;
         let detail = json!({
             "locale": locale,
             "from": newest.map(|newest| &newest.hash),
@@ -185,14 +190,16 @@ impl Desk<'_, '_> {
             note: how.note.to_owned(),
             minor: how.minor,
         };
-        let number = self.tx(&permit).add_revision(&new)?;
-        self.record(&permit, subject, detail);
+        let number = self.tx(permit).add_revision(&new)?;
+        self.record(permit, subject, detail);
         Ok(number)
     }
 }
 
 /// How a revision comes.
 pub(crate) struct Manner<'a> {
+    /// By whose permission.
+    pub(crate) permit: &'a Permit,
     pub(crate) origin: &'a str,
     pub(crate) note: &'a str,
     pub(crate) minor: bool,

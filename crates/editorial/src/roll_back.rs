@@ -7,6 +7,7 @@ use store::{Decision, DecisionKind};
 use crate::act::Act;
 use crate::desk::Desk;
 use crate::error::EditorialError;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Decides that an old edition is put back, less all that was taken back since; the press then waits until
@@ -20,7 +21,7 @@ impl Desk<'_, '_> {
 
     /// Records a decision that the press obeys.
     pub(crate) fn decide(&mut self, act: Act, kind: DecisionKind) -> Result<i64, EditorialError> {
-        let permit = self.permit(act)?;
+        let permit = self.permit(act, &Object::SITE)?;
         let decision = Decision {
             number: 0,
             at: self.now(),

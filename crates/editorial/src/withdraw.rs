@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::act::Act;
 use crate::desk::Desk;
 use crate::error::EditorialError;
+use crate::permit::Permit;
+use crate::roles::Object;
 
 impl Desk<'_, '_> {
     /// Takes an entry back in one locale or in all, from now on; visitors are told the notice in its place. Without
@@ -31,15 +33,14 @@ impl Desk<'_, '_> {
                 subject: subject.clone(),
             });
         }
-        let permit = self.permit(Act::Withdraw)?;
-        let actor = permit.actor().to_owned();
         for locale in locales {
+            let permit = self.permit(Act::Withdraw, &Object::text(&entry, locale))?;
             let withdrawal = Withdrawal {
                 at: self.now(),
-                actor: actor.clone(),
+                actor: permit.actor().to_owned(),
                 notice: notice.to_owned(),
             };
-            self.withdraw_text(subject, locale, &withdrawal)?;
+            self.withdraw_text(&permit, subject, locale, &withdrawal)?;
         }
         Ok(())
     }
@@ -47,23 +48,27 @@ impl Desk<'_, '_> {
     /// Takes one text back at an instant.
     pub(crate) fn withdraw_text(
         &mut self,
+        permit: &Permit,
         subject: &Subject,
         locale: Locale,
         withdrawal: &Withdrawal,
     ) -> Result<(), EditorialError> {
-        let permit = self.permit(Act::Withdraw)?;
-        self.tx(&permit).put_withdrawal(subject, locale, withdrawal)?;
+        self.tx(permit).put_withdrawal(subject, locale, withdrawal)?;
         let detail = json!({ "locale": locale, "at": withdrawal.at.to_string(), "notice": withdrawal.notice });
-        self.record(&permit, subject, detail);
+        self.record(permit, subject, detail);
         Ok(())
     }
 
     /// Calls off a withdrawal that was planned.
-    pub(crate) fn call_off_withdrawal(&mut self, subject: &Subject, locale: Locale) -> Result<(), EditorialError> {
-        let permit = self.permit(Act::Withdraw)?;
+    pub(crate) fn call_off_withdrawal(
+        &mut self,
+        permit: &Permit,
+        subject: &Subject,
+        locale: Locale,
+    ) -> Result<(), EditorialError> {
         let (now, actor) = (self.now(), permit.actor());
-        self.tx(&permit).lift_withdrawal(subject, locale, now, actor)?;
-        self.record(&permit, subject, json!({ "locale": locale, "called_off": true }));
+        self.tx(permit).lift_withdrawal(subject, locale, now, actor)?;
+        self.record(permit, subject, json!({ "locale": locale, "called_off": true }));
         Ok(())
     }
 }

@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// Tell what a text has said in public, with what was corrected.
     #[command(after_help = "Example: plenary history --data coalition story/rome-2021 en")]
     History(History),
+    /// Read the record of who did what, and prove that it is whole.
+    #[command(subcommand, after_help = "Example: plenary audit verify --data coalition")]
+    Audit(AuditCommand),
     /// Remove pictures, recordings and documents for good.
     #[command(
         subcommand,
@@ -63,6 +66,49 @@ pub(crate) enum Command {
         after_help = "Example: plenary develop-media --widths 320,640 < bridge.jpg > out"
     )]
     DevelopMedia(DevelopMedia),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Go through the record and say whether a row was changed, removed or put elsewhere.
+    #[command(after_help = "Example: plenary audit verify --data coalition --known 2781:5f0c…")]
+    Verify(AuditVerify),
+    /// Print the record, the oldest row first.
+    #[command(after_help = "Example: plenary audit list --data coalition --act withdraw")]
+    List(AuditList),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AuditVerify {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// An end of the record that was written down elsewhere: POSITION:HASH.
+    #[arg(long, value_name = "END")]
+    pub(crate) known: Option<String>,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AuditList {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// Only rows behind this one.
+    #[arg(long, value_name = "POSITION", default_value_t = 0)]
+    pub(crate) after: i64,
+    /// Only what this person did.
+    #[arg(long)]
+    pub(crate) actor: Option<String>,
+    /// Only this act, such as publish.
+    #[arg(long)]
+    pub(crate) act: Option<String>,
+    /// Only what was done to this, such as story/rome-2021.
+    #[arg(long)]
+    pub(crate) subject: Option<String>,
+    /// Print one JSON object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -17,6 +17,14 @@ pub(crate) fn json<T: Serialize>(value: &T) {
     }
 }
 
+/// Prints a value as JSON in one line, for lists that are long.
+pub(crate) fn json_line<T: Serialize>(value: &T) {
+    match serde_json::to_string(value) {
+        Ok(text) => line(&text),
+        Err(error) => problem(&error.to_string()),
+    }
+}
+
 /// Prints a problem.
 pub(crate) fn problem(text: &str) {
     if !text.is_empty() {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use content::{Instant, Subject};
 
+use crate::audit_chain::{self, ChainEnd, Link};
 use crate::changes::{ROWS_AT_ONCE, for_each_chunk};
 use crate::error::StoreError;
 use crate::json::{Place, to_json};
@@ -12,7 +13,7 @@ use crate::statement::{Statement, Value};
 use crate::tx::Tx;
 
 const TABLE: &str = "audit";
-const COLUMNS: &[&str] = &["position", "at", "actor", "act", "subject", "detail"];
+const COLUMNS: &[&str] = &["position", "at", "actor", "act", "subject", "detail", "chain"];
 
 /// One act as the audit log keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +29,6 @@ pub struct AuditRow {
     /// What else the act wants to be known.
     pub detail: serde_json::Value,
 }
-
-static LAST: Statement = Statement::new(
-    "asking for the last audit row",
-    "SELECT COALESCE(MAX(position), 0) FROM audit",
-);
 
 static AFTER: Statement = Statement::new(
     "reading the audit log",
@@ -84,22 +80,39 @@ impl Tx<'_> {
         if audits.is_empty() {
             return Ok(());
         }
-        let mut position = self.connection.first(&LAST, &[], |row| row.int(0))?.unwrap_or(0);
+        let mut last = audit_chain::end(&mut self.connection)?;
         for_each_chunk(&audits, |rows, chunk| {
             let details = chunk
                 .iter()
                 .map(|row| to_json(&row.detail))
                 .collect::<Result<Vec<_>, _>>()?;
-            let mut values: Vec<Value<'_>> = Vec::with_capacity(chunk.len() * COLUMNS.len());
+            let mut ends = Vec::with_capacity(chunk.len());
             for (row, detail) in chunk.iter().zip(&details) {
-                position += 1;
+                let link = Link {
+                    position: last.position + 1,
+                    at: row.at.0,
+                    actor: &row.actor,
+                    act: &row.act,
+                    subject: row.subject.as_ref().map(Subject::as_str),
+                    detail,
+                };
+                last = ChainEnd {
+                    position: link.position,
+                    hash: link.after(&last.hash),
+                };
+                ends.push(last.clone());
+            }
+            let mut values: Vec<Value<'_>> = Vec::with_capacity(chunk.len() * COLUMNS.len());
+            for ((row, detail), end) in chunk.iter().zip(&details).zip(&ends) {
                 let subject = row.subject.as_ref().map(Subject::as_str);
-                values.extend([position.into(), row.at.into(), Value::from(row.actor.as_str())]);
+                values.extend([end.position.into(), row.at.into(), Value::from(row.actor.as_str())]);
                 values.extend([Value::from(row.act.as_str()), subject.into(), detail.as_str().into()]);
+                values.push(end.hash.as_str().into());
             }
             let [one, many] = &*APPEND;
             self.connection.execute(if rows == 1 { one } else { many }, &values)?;
             Ok(())
-        })
+        })?;
+        audit_chain::end_at(&mut self.connection, &last)
     }
 }

@@ -8,6 +8,7 @@
 
 mod addresses;
 mod audit;
+mod audit_chain;
 mod bodies;
 mod changes;
 mod decisions;
@@ -33,6 +34,7 @@ mod tx;
 mod withdrawals;
 
 pub use audit::AuditRow;
+pub use audit_chain::{ChainEnd, ChainFault, ChainVerdict};
 pub use bodies::EncodedBody;
 pub use changes::Change;
 pub use decisions::{Decision, DecisionKind};

@@ -4,12 +4,41 @@
 //! `{without_rowid}` lets SQLite keep a table within its primary key. Instants are milliseconds since 1970 in UTC.
 //! No table has an index beyond its primary key but where a question needs one.
 
+use crate::audit_chain;
 use crate::engine::{Connection, Engine};
 use crate::error::StoreError;
 use crate::statement::Statement;
 
+/// One version: its statements, and what is worked out afterwards.
+struct Migration {
+    statements: &'static [&'static str],
+    then: Option<Then>,
+}
+
+/// Works out what statements cannot.
+type Then = fn(&mut Connection) -> Result<(), StoreError>;
+
 /// The versions: the first has the number 1.
-const MIGRATIONS: &[&[&str]] = &[FIRST, CORRECTIONS];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        statements: FIRST,
+        then: None,
+    },
+    Migration {
+        statements: CORRECTIONS,
+        then: None,
+    },
+    Migration {
+        statements: AUDIT_CHAIN,
+        then: Some(audit_chain::chain_all),
+    },
+];
+
+/// The chain of the audit log, and where it ends.
+const AUDIT_CHAIN: &[&str] = &[
+    "ALTER TABLE audit ADD COLUMN chain TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE audit_end (name {key} NOT NULL PRIMARY KEY, position BIGINT NOT NULL, chain TEXT NOT NULL) {without_rowid}",
+];
 
 /// What a publication corrects, and whether readers need not be told.
 const CORRECTIONS: &[&str] = &[
@@ -113,9 +142,12 @@ fn migrate(connection: &mut Connection, engine: &Engine, known: i64) -> Result<(
             known,
         });
     }
-    for (version, statements) in (1..).zip(MIGRATIONS).filter(|(version, _)| *version > found) {
-        for statement in *statements {
+    for (version, migration) in (1..).zip(MIGRATIONS).filter(|(version, _)| *version > found) {
+        for statement in migration.statements {
             connection.define(statement)?;
+        }
+        if let Some(then) = migration.then {
+            then(connection)?;
         }
         connection.execute(&ADD_VERSION, &[i64::into(version)])?;
     }
@@ -128,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_layout_uses_portable_types_only() {
-        for statement in MIGRATIONS.iter().copied().flatten() {
+        for statement in MIGRATIONS.iter().flat_map(|migration| migration.statements) {
             for foreign in [
                 "INTEGER",
                 "BLOB",

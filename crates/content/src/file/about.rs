@@ -3,8 +3,9 @@
 use super::fields::{Fields, LINE_MAX, SUMMARY_MAX};
 use super::problem::Problems;
 use crate::media::About;
+use crate::subject::Noun;
 
-const FIELDS: [&str; 6] = ["credit", "licence", "focal", "consent", "until", "description"];
+const FIELDS: [&str; 7] = ["credit", "licence", "focal", "consent", "until", "owner", "description"];
 
 pub(super) fn read(source: &str, problems: &mut Problems) -> Option<About> {
     let mut fields = Fields::parse(source, 1, problems)?;
@@ -13,6 +14,7 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<About> {
     let focal = focal(&mut fields, problems);
     let consent = fields.words("consent", LINE_MAX, problems).unwrap_or_default();
     let until = fields.date("until", problems);
+    let owner = fields.key("owner", Noun::Member, problems);
     let descriptions = match fields.has("description") {
         true => fields.per_locale("description", SUMMARY_MAX, problems),
         false => Default::default(),
@@ -25,6 +27,7 @@ pub(super) fn read(source: &str, problems: &mut Problems) -> Option<About> {
         focal,
         consent,
         until,
+        owner,
     })
 }
 

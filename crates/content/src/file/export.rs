@@ -98,6 +98,9 @@ pub fn write_about(about: &About) -> String {
     if let Some(until) = about.until {
         file.raw("until", &until.to_string());
     }
+    if let Some(owner) = &about.owner {
+        file.text("owner", owner.key());
+    }
     if !about.descriptions.is_empty() {
         file.table("description");
         about

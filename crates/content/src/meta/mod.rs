@@ -68,6 +68,9 @@ pub struct Meta {
     /// Place among its like (efforts, groups, pages of the menu); smaller first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<i64>,
+    /// The member whose press office writes it; none if it is the coalition's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Subject>,
 }
 
 /// Where a republished story comes from.
@@ -127,6 +130,7 @@ impl Meta {
             let named = video.files.values().chain(video.captions.values());
             found.extend(named.map(|subject| ("video", subject)));
         }
+        found.extend(self.owner.iter().map(|subject| ("owner", subject)));
         found
     }
 }

@@ -10,8 +10,10 @@ use super::text::TextPlan;
 use crate::act::Act;
 use crate::desk::{Desk, Outcome};
 use crate::error::EditorialError;
+use crate::permit::Permit;
 use crate::publish::Publish;
 use crate::revise::{FILES, Manner};
+use crate::roles::Object;
 
 /// Does what was planned for an entry, and adds it to the report.
 pub(super) fn apply(desk: &mut Desk<'_, '_>, plan: EntryPlan, report: &mut ImportReport) -> Result<(), EditorialError> {
@@ -84,22 +86,30 @@ struct Work<'w, 'd, 'tx> {
 }
 
 impl Work<'_, '_, '_> {
+    /// Whoever may import may do all that a file can ask for.
+    fn permit(&self, act: Act) -> Result<Permit, EditorialError> {
+        self.desk.permit(act, &Object::SITE)
+    }
+
     fn apply_text(&mut self, text: TextPlan) -> Result<(), EditorialError> {
         let (subject, locale) = (self.subject, text.locale);
         let entry = self.standing.entry.as_ref();
         let newest = self.standing.texts.get(&locale).and_then(|text| text.newest.as_ref());
         let mut revision = newest.map_or(0, |newest| newest.number);
         if let Some(words) = text.words {
+            let permit = self.permit(Act::Revise)?;
             let how = Manner {
+                permit: &permit,
                 origin: FILES,
                 note: "",
                 minor: !text.minor.is_empty(),
             };
             revision = self.desk.save_words(entry, subject, locale, newest, words, &how)?;
-            self.desk.declare(subject, &text.minor)?;
+            self.desk
+                .declare(&self.permit(Act::DeclareMinor)?, subject, &text.minor)?;
         }
         if !text.former.is_empty() {
-            let permit = self.desk.permit(Act::Revise)?;
+            let permit = self.permit(Act::Revise)?;
             for former in &text.former {
                 self.desk.add_former_slug(&permit, subject, locale, former)?;
             }
@@ -123,14 +133,17 @@ impl Work<'_, '_, '_> {
                 note: wanted.note,
                 minor: text.is_minor,
             };
-            self.desk.publish_over(history, &text.slug, &publish)?;
+            self.desk
+                .publish_over(&self.permit(Act::Publish)?, history, &text.slug, &publish)?;
         }
         if let Some(note) = text.publication.explain {
             self.desk.explain(subject, locale, &note)?;
         }
         if let Some(at) = text.publication.withdraw {
-            let actor = self.desk.permit(Act::Withdraw)?.actor().to_owned();
+            let permit = self.permit(Act::Withdraw)?;
+            let actor = permit.actor().to_owned();
             self.desk.withdraw_text(
+                &permit,
                 subject,
                 locale,
                 &Withdrawal {
@@ -141,7 +154,8 @@ impl Work<'_, '_, '_> {
             )?;
         }
         if text.publication.call_off {
-            self.desk.call_off_withdrawal(subject, locale)?;
+            self.desk
+                .call_off_withdrawal(&self.permit(Act::Withdraw)?, subject, locale)?;
         }
         Ok(())
     }

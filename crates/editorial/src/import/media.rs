@@ -7,8 +7,10 @@ use content::{Record, Subject};
 
 use super::Stop;
 use super::files::{Developed, Files, Refused};
+use super::references::{ReferencePlace, elsewhere};
 use super::report::ImportItem;
 use super::run::Run;
+use super::scene::Scene;
 use crate::put_media::Bytes;
 
 /// More than this a minute of sound is dear for those who listen by telephone, in bits per second.
@@ -43,7 +45,12 @@ impl Medium {
 
 impl Run<'_, '_, '_> {
     /// Takes in a picture, recording or document, or tells what is wrong with it.
-    pub(super) fn take_media(&mut self, medium: Medium, former: Option<&Record>) -> Result<(), Stop> {
+    pub(super) fn take_media(
+        &mut self,
+        scene: &Scene<'_>,
+        medium: Medium,
+        former: Option<&Record>,
+    ) -> Result<(), Stop> {
         let former = match former {
             Some(Record::Media(former)) => Some(former),
             _ => None,
@@ -60,7 +67,13 @@ impl Run<'_, '_, '_> {
             }
         };
         match &medium.about {
-            Some((_, about)) => media.about.clone_from(about),
+            Some((path, about)) => {
+                media.about.clone_from(about);
+                let owner = about.owner.iter().map(|owner| (owner, ReferencePlace::Field("owner")));
+                for reference in elsewhere(path, owner, &scene.subjects) {
+                    self.check_reference(scene, &reference)?;
+                }
+            }
             None => media.about = former.map(|former| former.about.clone()).unwrap_or_default(),
         }
         if let Some((path, _, bytes)) = &medium.file {

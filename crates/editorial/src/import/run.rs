@@ -24,6 +24,7 @@ use crate::desk::Desk;
 use crate::equivalences::equivalences;
 use crate::error::EditorialError;
 use crate::revise::Base;
+use crate::roles::Object;
 
 /// One import within its transaction.
 pub(super) struct Run<'r, 'd, 'tx> {
@@ -55,7 +56,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         options: &'r ImportOptions,
         progress: &'r dyn Fn(Progress),
     ) -> Result<Run<'r, 'd, 'tx>, EditorialError> {
-        desk.permit(Act::Import)?;
+        desk.permit(Act::Import, &Object::SITE)?;
         let report = ImportReport {
             dry_run: options.dry_run,
             files: files.paths().len(),
@@ -107,7 +108,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
         }
         let report = self.report;
         if report.created + report.changed > 0 {
-            let permit = self.desk.permit(Act::Import)?;
+            let permit = self.desk.permit(Act::Import, &Object::SITE)?;
             let detail = json!({
                 "files": report.files, "created": report.created, "changed": report.changed, "unchanged": report.unchanged,
             });
@@ -194,7 +195,7 @@ impl<'r, 'd, 'tx> Run<'r, 'd, 'tx> {
             let is_whole = group.problems.is_empty();
             self.refusal.problems.append(&mut group.problems);
             if let Some(medium) = group.medium.filter(|_| is_whole) {
-                self.take_media(*medium, former.as_ref())?;
+                self.take_media(scene, *medium, former.as_ref())?;
             }
             if let Some((path, parsed)) = group.other {
                 self.take_record(scene, &path, parsed, former.as_ref())?;

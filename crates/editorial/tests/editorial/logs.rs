@@ -2,19 +2,19 @@
 
 use content::record::Record;
 use content::{Instant, Meta, Subject, Text};
-use editorial::{Act, Actor, Base, Desk, Draft, EditorialError, Publish, permit};
+use editorial::{Act, Actor, Base, Desk, Draft, EditorialError, Object, Publish, permit};
 
 use crate::cast::{Newsroom, hours, locale, subject};
 
 type Deed = fn(&mut Desk<'_, '_>) -> Result<(), EditorialError>;
 
-const ROME: &str = "story/rome-2021";
+pub(crate) const ROME: &str = "story/rome-2021";
 
 fn record(desk: &mut Desk<'_, '_>, key: &str) -> Record {
     desk.reader().record(&subject(key)).unwrap().unwrap()
 }
 
-fn draft(title: &str) -> Draft {
+pub(crate) fn draft(title: &str) -> Draft {
     Draft {
         subject: subject("story/draft"),
         locale: locale("en"),
@@ -32,7 +32,7 @@ fn draft(title: &str) -> Draft {
 }
 
 /// Each act as it is done once, what it is done to, and its name.
-const DEEDS: &[(&str, &str, Deed)] = &[
+pub(crate) const DEEDS: &[(&str, &str, Deed)] = &[
     ("put-entry", "story/new", |desk| {
         desk.put_entry(&subject("story/new"), locale("en"), &Meta::default())
             .map(drop)
@@ -156,9 +156,14 @@ fn nobody_acts_without_a_name() {
             assert!(matches!(error, EditorialError::NotPermitted { .. }), "{act}: {error}");
         }
         assert_eq!(newsroom.logged(), logged);
-        assert!(permit(&newsroom.actor, Act::Import).is_err());
+        assert!(permit(&newsroom.actor, Act::Import, &Object::SITE).is_err());
     }
-    assert_eq!(permit(&Actor::operator("Ada"), Act::Import).unwrap().act(), Act::Import);
+    assert_eq!(
+        permit(&Actor::operator("Ada"), Act::Import, &Object::SITE)
+            .unwrap()
+            .act(),
+        Act::Import
+    );
 }
 
 #[test]

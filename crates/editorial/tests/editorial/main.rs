@@ -27,6 +27,8 @@ mod publication;
 #[cfg(test)]
 mod recordings;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod translations;

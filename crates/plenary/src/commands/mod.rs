@@ -1,5 +1,6 @@
 //! One file per command.
 
+mod audit;
 mod demo;
 mod develop;
 mod edition;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Edition(command) => edition::run(&command),
         Command::Translations(translations) => translations::run(&translations),
         Command::History(history) => history::run(&history),
+        Command::Audit(command) => audit::run(&command),
         Command::Media(command) => media::run(&command),
         Command::DevelopMedia(develop) => develop::run(&develop),
         Command::Theme(ThemeCommand::New(new)) => theme::new(&new),

@@ -8,6 +8,8 @@ mod addresses;
 #[cfg(test)]
 mod cast;
 #[cfg(test)]
+mod chain;
+#[cfg(test)]
 mod decisions;
 #[cfg(test)]
 mod house;
@@ -51,6 +53,8 @@ contract! {
         a_reading_does_not_see_later_acts, an_act_sees_what_it_did, acts_on_one_subject_follow_one_another, who_waits_too_long_is_told;
     logs: positions_have_no_gaps_and_are_in_commit_order, the_log_is_read_in_parts, a_large_act_keeps_its_order,
         the_audit_log_keeps_who_did_what;
+    chain: a_log_that_nobody_touched_is_whole, every_single_change_is_found, a_log_made_anew_is_unlike_what_was_written_down,
+        a_log_from_before_the_chain_is_chained_when_it_is_opened;
     listening: one_process_wakes_another, an_act_wakes_its_own_process, what_came_before_the_wait_is_not_missed,
         nothing_wakes_without_a_change;
     records: all_kinds_are_given_back_as_they_were_saved, a_record_is_the_same_alone_and_in_a_row,

@@ -28,7 +28,7 @@ struct Field {
 }
 
 /// All shared fields, in the order in which they are written.
-const FIELDS: [Field; 16] = [
+const FIELDS: [Field; 17] = [
     field("tags", Noun::is_news, |meta| !meta.tags.is_empty()),
     field(
         "members",
@@ -69,6 +69,7 @@ const FIELDS: [Field; 16] = [
     field("episode", |noun| noun == Noun::Episode, |meta| meta.episode.is_some()),
     field("video", |noun| noun == Noun::Video, |meta| meta.video.is_some()),
     field("order", is_ordered, |meta| meta.order.is_some()),
+    field("owner", |noun| noun != Noun::Member, |meta| meta.owner.is_some()),
 ];
 
 const fn field(name: &'static str, has: fn(Noun) -> bool, is_given: fn(&Meta) -> bool) -> Field {
@@ -121,6 +122,7 @@ pub(super) fn read(noun: Noun, fields: &mut Fields<'_>, problems: &mut Problems)
         episode: broadcast::read_episode(fields, problems).map(Box::new),
         video: broadcast::read_video(fields, problems).map(Box::new),
         order: fields.number("order", problems),
+        owner: fields.key("owner", Noun::Member, problems),
     })
 }
 
@@ -173,6 +175,7 @@ pub(super) fn write(meta: &Meta) -> Vec<(&'static str, String)> {
         ("episode", meta.episode.as_deref().map(broadcast::write_episode)),
         ("video", meta.video.as_deref().map(broadcast::write_video)),
         ("order", meta.order.map(|order| order.to_string())),
+        ("owner", meta.owner.as_ref().map(|owner| inline::quote(owner.key()))),
     ]);
     lines
         .into_iter()
