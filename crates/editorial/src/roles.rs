@@ -66,16 +66,6 @@ pub enum Reach {
 }
 
 impl Role {
-    /// One of each, for tables; with nothing that would be its own.
-    pub const NAMES: [&'static str; 6] = [
-        "administrator",
-        "editor",
-        "translator",
-        "press-officer",
-        "moderator",
-        "reader",
-    ];
-
     /// Its name in rows, tables and messages.
     #[must_use]
     pub fn name(&self) -> &'static str {

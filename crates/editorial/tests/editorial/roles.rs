@@ -5,7 +5,7 @@ use content::record::{Post, Record};
 use content::{Meta, Subject};
 use editorial::{Act, Actor, EditorialError, Kind, Object, Reach, Role, permit};
 
-use crate::cast::{Newsroom, locale, subject};
+use crate::cast::{Newsroom, edit, folder, locale, subject};
 use crate::logs::{DEEDS, ROME, draft};
 
 /// What is not the administrator's alone: act, kind, and how far editor, translator, press officer and moderator reach.
@@ -224,5 +224,49 @@ fn a_translator_translates_into_own_languages_alone() {
     ] {
         let actor = translator(codes);
         assert_eq!(["en", "ar", "fr"].map(|code| may(&actor, code)), expected, "{codes:?}");
+    }
+}
+
+#[test]
+fn whose_a_thing_is_stands_in_its_file_and_comes_back_out() {
+    let newsroom = Newsroom::with_cast();
+    let owned = |owner: &str| {
+        let mut files = folder();
+        edit(
+            &mut files,
+            "stories/draft.en.md",
+            "slug = \"draft\"",
+            &format!(
+                "slug = \"draft\"
+owner = \"{owner}\""
+            ),
+        );
+        files.insert(
+            "media/bridge.png.toml".to_owned(),
+            format!("owner = \"{owner}\"\n").into_bytes(),
+        );
+        files
+    };
+    newsroom.import(&owned("italy"));
+    let italy = Some(subject("member/italy"));
+    assert_eq!(newsroom.entry("story/draft").meta.owner, italy);
+    let Some(Record::Media(media)) = newsroom.record("media/bridge.png") else {
+        panic!()
+    };
+    assert_eq!(media.about.owner, italy);
+    let exported = newsroom.export();
+    assert_eq!(exported["media/bridge.png.toml"], b"owner = \"italy\"\n");
+    assert!(String::from_utf8_lossy(&exported["stories/draft.en.md"]).contains("owner = \"italy\""));
+    assert_eq!(newsroom.import(&exported).changed, 0);
+
+    let told: Vec<String> = newsroom
+        .refused(&owned("atlantis"))
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    for place in ["media/bridge.png.toml:1: owner", "stories/draft.en.md:"] {
+        let is_told = |line: &String| line.contains(place) && line.contains("there is no member/atlantis");
+        assert!(told.iter().any(is_told), "{place}: {told:#?}");
     }
 }

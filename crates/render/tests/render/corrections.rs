@@ -50,8 +50,8 @@ fn story() -> Entry {
     entry(STORY, "2022-11-24T09:00:00Z", &titles)
 }
 
-/// English corrected twice (the second time without a word about it), Arabic and French made from the first text.
-fn world() -> Memory {
+/// English corrected twice, the second time without a word about it.
+fn story_corrected_twice() -> Entry {
     let mut story = story();
     correct(
         &mut story,
@@ -61,6 +61,12 @@ fn world() -> Memory {
         false,
     );
     correct(&mut story, "en", "2022-11-26T09:00:00Z", "", true);
+    story
+}
+
+/// English corrected twice, Arabic and French made from the first text.
+fn world() -> Memory {
+    let mut story = story_corrected_twice();
     know_places(&mut story);
     let older = body(EN.map(paragraph).into());
     let newer = body(vec![
@@ -238,15 +244,7 @@ fn facts_and_words_of_other_languages_are_shown_as_what_they_are() {
 #[test]
 fn a_later_correction_leaves_what_differed_before_alone() {
     let before = world();
-    let mut story = story();
-    correct(
-        &mut story,
-        "en",
-        "2022-11-25T09:00:00Z",
-        "It was <twelve> ministers.",
-        false,
-    );
-    correct(&mut story, "en", "2022-11-26T09:00:00Z", "", true);
+    let mut story = story_corrected_twice();
     correct(&mut story, "en", "2022-11-27T09:00:00Z", "Another title.", false);
     let history = story.texts.get_mut(&locale("en")).unwrap();
     let newest = history.revisions.get_mut(&4).unwrap();
